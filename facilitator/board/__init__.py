@@ -1,0 +1,1 @@
+"""What the group shared: open lines, sealed entries, the seal. Knows nobody."""

@@ -1,0 +1,41 @@
+"""The one place that writes dates and times for people."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from babel.dates import format_date, format_skeleton, format_time
+
+LANGUAGE = "en_US"
+
+
+def long_day(day: date, language: str = LANGUAGE) -> str:
+    """Tuesday, November 24, 2026."""
+    return format_date(day, "full", locale=language)
+
+
+def short_day(day: date, language: str = LANGUAGE) -> str:
+    """Tue, Nov 24."""
+    return format_skeleton("MMMEd", day, locale=language)
+
+
+def full_day(day: date, language: str = LANGUAGE) -> str:
+    """November 24, 2026."""
+    return format_date(day, "long", locale=language)
+
+
+def weekday(day: date, language: str = LANGUAGE) -> str:
+    """Tuesday."""
+    return format_date(day, "EEEE", locale=language)
+
+
+def clock_time(moment: time | datetime, language: str = LANGUAGE) -> str:
+    """6:00 PM, in the moment's own zone."""
+    local = moment.time() if isinstance(moment, datetime) else moment
+    return format_time(local, "short", locale=language).replace("\u202f", " ")
+
+
+def minutes_and_seconds(seconds: float) -> str:
+    """7:35; negative when the time is over: −0:20."""
+    whole = round(abs(seconds))
+    return f"{'−' if seconds < 0 and whole else ''}{whole // 60}:{whole % 60:02d}"

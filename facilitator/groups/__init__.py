@@ -1,0 +1,1 @@
+"""Groups and when they meet."""

@@ -1,0 +1,43 @@
+"""What stands on one client's two pages, as a frozen dataclass. How it looks is for `paper`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from facilitator.curriculum.topic import Topic
+from facilitator.vocabulary import SignKind
+
+
+@dataclass(frozen=True)
+class CrisisLine:
+    """`number` as printed, `label` what it is for (the SAMHSA line is referral, not counseling: labeled so)."""
+
+    number: str
+    label: str
+
+
+@dataclass(frozen=True)
+class ClientSheet:
+    heading: str  # the code name, or the real name where the facilitator chose it
+    group: str
+    on: date
+    number: int  # of the session
+    topic: str
+    practice: str  # "" = lines to write on
+    practice_when: str  # day, where, with whom, joined; "" = lines
+    log_line: str  # the topic's, with ____ blanks; used when no practice is recorded
+    picks: tuple[str, ...]
+    key_points: tuple[str, ...]
+    signs: Mapping[SignKind, tuple[str, ...]]
+    if_then: tuple[tuple[str, str], ...]
+    what_helps: tuple[str, ...]  # takeaways and the topic's strategies, at most a handful
+    one_on_one: datetime | None
+    questions: tuple[str, ...]  # for the one-on-one
+    calm: str  # the relaxation card
+    crisis_lines: tuple[CrisisLine, ...]  # empty: blank lines
+    emergency: str  # "911", "" = blank
+    is_rehearsal: bool = False
+    large_print: bool = False
+    language: str = "en"

@@ -1,0 +1,1 @@
+"""ReportLab: fonts, escaping, coverage, layout. Knows nobody and nothing of sessions."""

@@ -1,0 +1,1 @@
+"""Screening of names in text, cleaning, sameness. Pure functions."""

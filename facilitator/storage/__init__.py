@@ -1,0 +1,1 @@
+"""The encrypted vault: keys, the connection, migrations, backups, the files of open boards."""

@@ -1,0 +1,1 @@
+"""What keeps coming up: likeness of phrases, guesses, which theme an entry is in."""

@@ -1,0 +1,65 @@
+"""An unlocked data folder, opened: the small objects that screens call. No pass-through methods."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from facilitator.board.entry import Entries
+from facilitator.care.follow_up import FollowUps
+from facilitator.care.pick import Picks
+from facilitator.care.practice import Practices
+from facilitator.curriculum.library import Library
+from facilitator.groups.group import Groups
+from facilitator.groups.schedule import Schedule
+from facilitator.handouts.crisis_lines import CrisisLines
+from facilitator.handouts.printed import Printed
+from facilitator.people.attendance import Attendance
+from facilitator.people.client import Clients
+from facilitator.people.roster import Roster
+from facilitator.session.session import Sessions
+from facilitator.storage.access_log import AccessLog
+from facilitator.storage.folder import DataFolder
+from facilitator.storage.open_file import OpenFiles
+from facilitator.storage.vault import Vault
+from facilitator.themes.guess import Guesses
+from facilitator.workspace.wall import Wall
+
+
+@dataclass(frozen=True)
+class Words:
+    """Word lists of resources/wordlists."""
+
+    code_names: tuple[str, ...]
+    common_names: tuple[str, ...]
+    ambiguous_names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Workspace:
+    folder: DataFolder
+    vault: Vault
+    data_key: bytes
+    now: Callable[[], datetime]  # aware, local
+    rng: Random
+    library: Library
+    words: Words
+    crisis_lines: CrisisLines
+    groups: Groups
+    schedule: Schedule
+    clients: Clients
+    roster: Roster
+    attendance: Attendance
+    sessions: Sessions
+    picks: Picks
+    practices: Practices
+    follow_ups: FollowUps
+    entries: Entries
+    printed: Printed
+    access_log: AccessLog
+    open_files: OpenFiles
+    guesses: Guesses
+    wall: Wall
+    is_rehearsal: bool = False

@@ -1,0 +1,1 @@
+"""Packs, words, icons and the style sheet: data that travels with the program."""
