@@ -1,0 +1,26 @@
+"""Every room that keeps something in the vault or in an open file, imported, so that both sets of tables are whole."""
+
+from __future__ import annotations
+
+import facilitator.board.entry
+import facilitator.board.line
+import facilitator.care.follow_up
+import facilitator.care.pick
+import facilitator.care.practice
+import facilitator.groups.group
+import facilitator.groups.schedule
+import facilitator.handouts.printed
+import facilitator.people.attendance
+import facilitator.people.client
+import facilitator.people.roster
+import facilitator.session.agenda
+import facilitator.session.parking
+import facilitator.session.run
+import facilitator.session.session
+import facilitator.storage.access_log
+import facilitator.storage.open_file
+import facilitator.themes.guess
+import facilitator.themes.placement
+from facilitator.storage.schema import open_board_tables, vault_tables
+
+__all__ = ["open_board_tables", "vault_tables"]
