@@ -1,0 +1,1 @@
+"""The passphrase is asked for."""

@@ -1,0 +1,96 @@
+"""Work that takes over 50 ms, off the GUI thread: its answer, its progress and its errors come back as signals."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from facilitator.language import Explained
+from facilitator.progress import Canceled, Report
+
+log = logging.getLogger(__name__)
+
+
+class Task(QObject):
+    """One piece of work. Exactly one of `finished`, `failed`, `canceled` is emitted, on the GUI thread."""
+
+    progressed = Signal(float)  # 0 to 1
+    finished = Signal(object)
+    failed = Signal(object)  # the Explained, or whatever was raised
+    canceled = Signal()
+    _ended = Signal(str, object)  # from the thread: which of the three, and what it carries
+
+    def __init__(self, work: Callable[[Report], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._is_unwanted = threading.Event()
+        self._thread = _Thread(self._run, self)
+        self._ended.connect(self._tell)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """It stops at its next report."""
+        self._is_unwanted.set()
+
+    def wait(self) -> None:
+        """Until the thread has ended: before the objects it works on go away."""
+        self._thread.wait()
+
+    def _run(self) -> None:
+        try:
+            answer = self._work(self._report)
+        except Canceled:
+            self._ended.emit("canceled", None)
+        except Explained as problem:
+            self._ended.emit("failed", problem)
+        except Exception as problem:
+            log.exception("work in the background failed")
+            self._ended.emit("failed", problem)
+        else:
+            self._ended.emit("finished", answer)
+
+    def _report(self, share: float) -> None:
+        if self._is_unwanted.is_set():
+            raise Canceled
+        self.progressed.emit(share)
+
+    def _tell(self, how: str, what: object) -> None:
+        self._thread.wait()
+        match how:
+            case "finished":
+                self.finished.emit(what)
+            case "failed":
+                self.failed.emit(what)
+            case _:
+                self.canceled.emit()
+
+
+class _Thread(QThread):
+    def __init__(self, work: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+def in_background(
+    owner: QObject,
+    work: Callable[[Report], Any],
+    done: Callable[[Any], object],
+    failed: Callable[[Exception], object],
+    canceled: Callable[[], object] = lambda: None,
+) -> Task:
+    """Start `work` now; `done` or `failed` is called on the GUI thread. `owner` keeps the task alive."""
+    task = Task(work, owner)
+    task.finished.connect(done)
+    task.failed.connect(failed)
+    task.canceled.connect(canceled)
+    task.start()
+    return task

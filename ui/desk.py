@@ -1,0 +1,43 @@
+"""What every page works with: the workspace, the toast, background work, where to go next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.language import Explained
+from ui.changes import Changes
+from ui.doing import Doing
+from ui.preferences import Preferences
+from ui.said import said
+
+if TYPE_CHECKING:
+    from facilitator.workspace.workspace import Workspace
+
+Ask = Callable[[str, str, str], bool]
+"""Question, what it means, the words on the button that does it → whether to do it. Only for what cannot be undone."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """`go` opens a place of the navigation, or "close", "handouts", "live" with what it is about (a session's id).
+
+    `preferences()` is what is chosen now; `prefer` stores new choices and applies them at once.
+    """
+
+    ws: Workspace
+    doing: Doing
+    changes: Changes
+    ask: Ask
+    go: Callable[..., None]
+    preferences: Callable[[], Preferences]
+    prefer: Callable[[Preferences], None]
+    lock: Callable[[], None]
+
+    def explain(self, problem: Exception) -> None:
+        """Say an error where it does not belong beside one field."""
+        self.doing.say(said(problem) if isinstance(problem, Explained) else UNEXPECTED)
+
+
+UNEXPECTED = "Something went wrong that should not have. Nothing that was saved is lost. Please try once more."

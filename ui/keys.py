@@ -1,0 +1,73 @@
+"""Every key of the program in one table: buttons, menus and the shortcut sheet are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.action import action
+
+EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD, IN_LISTS = "Everywhere", "In a session", "While you type a line", "On the board", "In lists"
+
+
+@dataclass(frozen=True)
+class Key:
+    where: str
+    words: str
+    keys: str  # as QKeySequence reads it
+
+
+KEYS: dict[str, Key] = {
+    "show-keys": Key(EVERYWHERE, "Show the keys", "F1"),
+    "go-today": Key(EVERYWHERE, "Today", "Ctrl+1"),
+    "go-session": Key(EVERYWHERE, "Session", "Ctrl+2"),
+    "go-groups": Key(EVERYWHERE, "Groups", "Ctrl+3"),
+    "go-library": Key(EVERYWHERE, "Library", "Ctrl+4"),
+    "go-settings": Key(EVERYWHERE, "Settings", "Ctrl+,"),
+    "lock": Key(EVERYWHERE, "Lock", "Ctrl+L"),
+    "undo": Key(EVERYWHERE, "Undo", "Ctrl+Z"),
+    "redo": Key(EVERYWHERE, "Redo", "Ctrl+Shift+Z"),
+    "names": Key(EVERYWHERE, "Show real names on this page", "Ctrl+Shift+N"),
+    "next": Key(IN_SESSION, "Next prompt", "PgDown"),
+    "back": Key(IN_SESSION, "Back", "PgUp"),
+    "pause": Key(IN_SESSION, "Pause", "F8"),
+    "blank": Key(IN_SESSION, "Blank the room screen", "Ctrl+B"),
+    "room-screen": Key(IN_SESSION, "Room screen on or off", "F7"),
+    "attendance": Key(IN_SESSION, "Who is here", "F2"),
+    "agenda": Key(IN_SESSION, "Agenda", "Ctrl+G"),
+    "extend": Key(IN_SESSION, "One more minute", "Ctrl+E"),
+    "skip": Key(IN_SESSION, "Skip this step", "Ctrl+K"),
+    "re-time": Key(IN_SESSION, "Re-time the rest", "Ctrl+T"),
+    "park": Key(IN_SESSION, "Park a thought", "Ctrl+P"),
+    "hard-moment": Key(IN_SESSION, "When it gets hard", "F9"),
+    "end-session": Key(IN_SESSION, "End the session", "Ctrl+Shift+E"),
+    "share": Key(WHILE_TYPING, "Share", "Return"),
+    "kind-trigger": Key(WHILE_TYPING, "Trigger", "Alt+1"),
+    "kind-warning-sign": Key(WHILE_TYPING, "Warning sign", "Alt+2"),
+    "kind-coping-idea": Key(WHILE_TYPING, "Coping idea", "Alt+3"),
+    "situation-1": Key(WHILE_TYPING, "First situation", "Alt+4"),
+    "situation-2": Key(WHILE_TYPING, "Second situation", "Alt+5"),
+    "situation-3": Key(WHILE_TYPING, "Third situation", "Alt+6"),
+    "situations": Key(WHILE_TYPING, "All eight situations", "Alt+S"),
+    "next-theme": Key(WHILE_TYPING, "Another theme", "Alt+T"),
+    "reword": Key(WHILE_TYPING, "Use the other words", "Alt+R"),
+    "keep": Key(WHILE_TYPING, "Keep it as it is", "Alt+K"),
+    "more-voices": Key(WHILE_TYPING, "One more voice", "Ctrl+Up"),
+    "fewer-voices": Key(WHILE_TYPING, "One voice less", "Ctrl+Down"),
+    "to-board": Key(ON_BOARD, "To the lines on the board", "Ctrl+D"),
+    "edit-line": Key(ON_BOARD, "Edit the line", "F4"),
+    "remove-line": Key(ON_BOARD, "Take the line off the board", "Ctrl+Del"),
+}
+
+
+def keyed(owner: QWidget, name: str, *, words: str = "", checkable: bool = False, checked: bool = False) -> QAction:
+    """The action of that name, with its words and its key. A misspelled name raises KeyError."""
+    key = KEYS[name]
+    return action(owner, name, words or words_of(key), key.keys, checkable=checkable, checked=checked)
+
+
+def words_of(key: Key) -> str:
+    return QCoreApplication.translate("Keys", key.words)

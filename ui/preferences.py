@@ -1,0 +1,82 @@
+"""What must be known before unlocking, in one settings.toml without people's words: look, country, paper, idle time, folder, windows."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import asdict, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from ui.style.tokens import LARGEST, SMALLEST
+
+LEAST_IDLE, MOST_IDLE = 1, 120
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """A changed choice is a new Preferences: `dataclasses.replace`."""
+
+    theme: Theme = Theme.SYSTEM
+    text_percent: int = 100
+    language: str = "en"
+    country: str = "US"
+    paper: str = "letter"  # or "a4"
+    idle_minutes: int = 10
+    data_folder: str = ""  # "" = where the system keeps a program's data
+    room_display: str = ""  # the display chosen for the room screen, by name
+    windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
+
+
+def load(file: Path) -> Preferences:
+    """What cannot be read, or makes no sense, is as if it had never been chosen."""
+    try:
+        stored = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Preferences()
+    known = {each.name: stored[each.name] for each in fields(Preferences) if each.name in stored}
+    return _sensible(known)
+
+
+def save(file: Path, preferences: Preferences) -> None:
+    """Whole or not at all. Raises OSError when the folder cannot be written."""
+    import tomli_w  # not needed before the first screen is painted
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_suffix(".new")
+    fresh.write_text(tomli_w.dumps(asdict(preferences)), encoding="utf-8")
+    os.replace(fresh, file)
+
+
+def _sensible(stored: dict[str, Any]) -> Preferences:
+    usual = Preferences()
+    theme = stored.get("theme")
+    windows = stored.get("windows")
+    return Preferences(
+        theme=Theme(theme) if theme in list(Theme) else usual.theme,
+        text_percent=_within(stored.get("text_percent"), SMALLEST, LARGEST, usual.text_percent),
+        language=_text(stored, "language", usual.language),
+        country=_text(stored, "country", usual.country),
+        paper="a4" if stored.get("paper") == "a4" else usual.paper,
+        idle_minutes=_within(stored.get("idle_minutes"), LEAST_IDLE, MOST_IDLE, usual.idle_minutes),
+        data_folder=_text(stored, "data_folder", usual.data_folder),
+        room_display=_text(stored, "room_display", usual.room_display),
+        windows={str(k): str(v) for k, v in windows.items()} if isinstance(windows, dict) else {},
+    )
+
+
+def _within(value: object, least: int, most: int, usual: int) -> int:
+    return min(max(value, least), most) if isinstance(value, int) and not isinstance(value, bool) else usual
+
+
+def _text(stored: dict[str, Any], name: str, usual: str) -> str:
+    value = stored.get(name)
+    return value if isinstance(value, str) else usual

@@ -1,0 +1,64 @@
+"""The one private window: it shows the gate (doors, set-up, unlock) or the house, and remembers its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from ui.parts.focus_ring import FocusRing
+from ui.parts.named import named
+
+USUAL = QSize(1280, 800)
+SMALLEST = QSize(900, 600)
+
+
+class Window(QWidget):
+    """Its title never holds a name, a group or a topic (DOMAIN C4)."""
+
+    closing = Signal()
+    painted = Signal()  # the first time
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        named(self, "window")
+        self.setWindowTitle(self.tr("Facilitator"))
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self._is_painted = False
+        self._stack = QStackedLayout(self)
+        FocusRing(app, self)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """In place of the one before, which goes away."""
+        before = self._stack.currentWidget()
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        screen.setFocus()
+        if before:
+            self._stack.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+
+    @property
+    def screen_shown(self) -> QWidget | None:
+        return self._stack.currentWidget()
+
+    def place(self) -> str:
+        """Where and how large it is, as text for the preferences."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def put(self, place: str) -> None:
+        """Back where it was; Qt itself brings it onto a display that is there."""
+        if place:
+            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
