@@ -14,6 +14,11 @@ def long_day(day: date, language: str = LANGUAGE) -> str:
     return format_date(day, "full", locale=language)
 
 
+def long_day_without_year(day: date, language: str = LANGUAGE) -> str:
+    """November 24."""
+    return format_skeleton("MMMMd", day, locale=language)
+
+
 def short_day(day: date, language: str = LANGUAGE) -> str:
     """Tue, Nov 24."""
     return format_skeleton("MMMEd", day, locale=language)

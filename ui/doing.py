@@ -16,7 +16,9 @@ from ui.said import said
 class _Step(QUndoCommand):
     """A verb that has already been done: the first redo, which Qt calls on push, is left out."""
 
-    def __init__(self, sentence: str, undo: Callable[[], object], redo: Callable[[], object], problem: Callable[[str], object]) -> None:
+    def __init__(
+        self, sentence: str, undo: Callable[[], object], redo: Callable[[], object], problem: Callable[[str], object]
+    ) -> None:
         super().__init__(sentence)
         self._undo, self._redo, self._problem = undo, redo, problem
         self._is_done = True

@@ -123,4 +123,3 @@ class House(QWidget):
         leave = action(self, "leave-rehearsal", self.tr("Leave the rehearsal"))
         leave.triggered.connect(self.left_rehearsal)
         return Banner("rehearsal-ribbon", self.tr("Rehearsal · made-up people. Nothing here is kept."), leave, warns=True)
-

@@ -24,6 +24,7 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from facilitator.workspace.opening import Prepared
+
     from facilitator.workspace.workspace import Workspace
     from ui.desk import Desk
     from ui.house import House
@@ -223,8 +224,9 @@ class Program(QObject):
         places = self.places
 
         def work(report: Report) -> Prepared:
-            import ui.pages  # noqa: F401  # the pages and all they need
             from facilitator.workspace.opening import prepare
+
+            import ui.pages  # noqa: F401  # the pages and all they need
 
             return prepare(places.resources, DataFolder(places.practice).packs)
 

@@ -1,0 +1,1 @@
+"""The first page: what is on today, and what waits."""

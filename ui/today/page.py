@@ -1,9 +1,156 @@
-"""Today: what is on, what waits."""
+"""Today: what is on, what waits, who comes this week. Empty, it says what to do first."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.care.follow_up import read_date
+from facilitator.dates import clock_time, long_day, short_day
+from facilitator.language import Explained
+from facilitator.people.client import ClientId
+from facilitator.workspace.today import MeetingToday, Today, today
+from ui.desk import Desk
 from ui.page import Page
+from ui.parts.action import action
+from ui.parts.card import Card
+from ui.parts.chip import Chip
+from ui.parts.columns import Columns
+from ui.parts.empty_state import EmptyState
+from ui.parts.named import named
+from ui.parts.scroll import Scroll
+from ui.parts.words import Tone, words
+from ui.said import said
+from ui.style.spacing import spaced
+from ui.style.tokens import SPACE
+from ui.today.meeting_card import MeetingCard
+from ui.today.one_on_ones_card import OneOnOnesCard
+from ui.today.waiting_card import WaitingCard
+
+NARROWEST = 26  # em of a column
 
 
 class TodayPage(Page):
-    rooms = frozenset({"groups", "session", "people", "care", "handouts"})
+    rooms = frozenset({"groups", "session", "people", "care", "handouts", "storage"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        named(self, "today-page", self.tr("Today"))
+        self._whole = spaced(QVBoxLayout(self))
+        self._shown: QWidget | None = None
+
+    def read_again(self) -> None:
+        self._now = today(self.desk.ws)
+        page = QWidget()
+        column = spaced(QVBoxLayout(page), SPACE.apart, across=2 * SPACE.far, down=SPACE.far)
+        column.addWidget(words(long_day(self._now.on), Tone.DISPLAY, wraps=True))
+        column.addWidget(words(self._counts(self._now), Tone.QUIET, wraps=True))
+        column.addSpacing(0)
+        if self._now.groups_count:
+            column.addLayout(self._cards(self._now))
+            column.addStretch()
+        else:
+            column.addWidget(self._first_step(), 1)
+        self._show(Scroll(page))
+
+    def _show(self, shown: QWidget) -> None:
+        if self._shown:
+            self._whole.removeWidget(self._shown)
+            self._shown.deleteLater()
+        self._shown = shown
+        self._whole.addWidget(shown)
+
+    def _first_step(self) -> EmptyState:
+        new = action(self, "first-group", self.tr("Make the first group"))
+        new.triggered.connect(lambda: self.desk.go("groups", new=True))
+        title = self.tr("Your practice is ready")
+        sentence = self.tr("Make a group with its day and hour, and put clients on its roster. Then its meetings show here.")
+        return EmptyState("groups", title, sentence, new)
+
+    def _counts(self, now: Today) -> str:
+        parts = [self.tr("{groups} groups · {clients} clients").format(groups=now.groups_count, clients=now.clients_count)]
+        if now.last_backup:
+            local = now.last_backup.astimezone(self.desk.ws.now().tzinfo)
+            when = self.tr("today, {time}") if local.date() == now.on else self.tr("{day}, {time}")
+            made = when.format(day=short_day(local.date()), time=clock_time(local))
+            parts.insert(0, self.tr("Last backup: {when}").format(when=made))
+        return " · ".join(parts)
+
+    def _cards(self, now: Today) -> QHBoxLayout:
+        columns = spaced(Columns(narrowest=NARROWEST), SPACE.apart)
+        left, right = (spaced(QVBoxLayout(), SPACE.apart) for _ in range(2))
+        for meeting in now.meetings:
+            left.addWidget(self._meeting(meeting))
+        if not now.meetings:
+            left.addWidget(self._nothing_on(now))
+        self._waiting = WaitingCard(now)
+        self._waiting.seal_wanted.connect(lambda session: self.desk.go("session", session=session))
+        self._waiting.handouts_wanted.connect(lambda session: self.desk.go("handouts", session=session))
+        self._waiting.date_typed.connect(self._arrange)
+        left.addWidget(self._waiting)
+        left.addStretch()
+        right.addWidget(OneOnOnesCard(now.one_on_ones, now.on))
+        right.addStretch()
+        columns.addLayout(left)
+        columns.addLayout(right)
+        row = spaced(QHBoxLayout())
+        row.addLayout(columns)
+        return row
+
+    def _nothing_on(self, now: Today) -> Card:
+        card = Card(self.tr("Nothing is on today"), tone="next")
+        if meeting := now.next_meeting:
+            sentence = self.tr("Next: {group}, {day}, {time}.").format(
+                group=meeting.group.name, day=short_day(meeting.on), time=clock_time(meeting.group.starts_at)
+            )
+            card.body.addWidget(words(sentence, wraps=True))
+            choose = action(self, "next-topic", self.tr("Choose its topic"))
+            choose.triggered.connect(lambda: self.desk.go("library", group=meeting.group.id, on=meeting.on))
+            card.body.addWidget(Chip(choose), 0, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _meeting(self, meeting: MeetingToday) -> MeetingCard:
+        card = MeetingCard(meeting)
+        group, on, session = meeting.meeting.group.id, meeting.meeting.on, meeting.session
+        card.topic_wanted.connect(lambda: self.desk.go("library", group=group, on=on))
+        card.cancel_wanted.connect(lambda: self._cancel(meeting))
+        card.uncancel_wanted.connect(lambda: self._meet_after_all(meeting))
+        if session:
+            card.start_wanted.connect(lambda: self.desk.go("session", session=session.id))
+            card.handouts_wanted.connect(lambda: self.desk.go("handouts", session=session.id))
+        return card
+
+    def _cancel(self, meeting: MeetingToday) -> None:
+        sessions, group, on = self.desk.ws.sessions, meeting.meeting.group, meeting.meeting.on
+        try:
+            canceled = sessions.cancel(group.id, on)
+        except Explained as problem:
+            self.desk.explain(problem)
+            return
+        sentence = self.tr("{group} does not meet on {day}.").format(group=group.name, day=short_day(on))
+        self.desk.doing.did(sentence, lambda: sessions.uncancel(canceled.id), lambda: sessions.cancel(group.id, on))
+
+    def _meet_after_all(self, meeting: MeetingToday) -> None:
+        group, on, session = meeting.meeting.group, meeting.meeting.on, meeting.session
+        if meeting.meeting.is_skipped:
+            self.desk.ws.schedule.unskip(group.id, on)
+        elif session:
+            self.desk.ws.sessions.uncancel(session.id)
+        self.desk.doing.say(self.tr("{group} meets after all.").format(group=group.name))
+
+    def _arrange(self, client: ClientId, typed: str) -> None:
+        ws, now = self.desk.ws, self.desk.ws.now().replace(tzinfo=None)
+        try:
+            at = read_date(typed, now)
+        except Explained as problem:
+            self._waiting.show_problem(client, said(problem))
+            return
+        before = ws.follow_ups.arrange(client, at, now)
+        name = ws.clients.get(client).code_name
+        sentence = self.tr("One-on-one with {name}: {day}, {time}.")
+        sentence = sentence.format(name=name, day=short_day(at.date()), time=clock_time(at))
+        self.desk.doing.did(
+            sentence,
+            lambda: ws.follow_ups.arrange(client, before.at if before else None, now),
+            lambda: ws.follow_ups.arrange(client, at, now),
+        )
