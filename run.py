@@ -134,18 +134,14 @@ def apt_install(packages: list[str], what: str) -> None:
     """On Debian and its children when this is root; else the exact command is said."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if not shutil.which("apt-get"):
-        raise CannotGoOn(
-            f"Facilitator needs {what}. Debian calls them: {' '.join(packages)}. Please install them, then try again."
-        )
+        raise CannotGoOn(f"Facilitator needs {what}. Debian calls them: {' '.join(packages)}. Please install them, then retry.")
     if os.geteuid() != 0:
         raise CannotGoOn(f"Facilitator needs {what}. Please run this, then try again:\n\n    sudo {' '.join(command)}\n")
     print(f"Installing {what}: {' '.join(packages)} …", flush=True)
     quietly = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update"], **quietly)  # type: ignore[call-overload]
     if subprocess.run(command, **quietly).returncode != 0:  # type: ignore[call-overload]
-        raise CannotGoOn(
-            f"{what.capitalize()} could not be installed. Please run this, then try again:\n\n    {' '.join(command)}\n"
-        )
+        raise CannotGoOn(f"{what.capitalize()} could not be installed. Please run this, then retry:\n\n    {' '.join(command)}\n")
 
 
 # what is started -----------------------------------------------------------------
@@ -161,9 +157,7 @@ def run_program(arguments: Sequence[str]) -> int:
     environment = dict(os.environ)
     rehearses = "rehearse" in arguments
     if not arguments and not has_display() and not environment.get("QT_QPA_PLATFORM"):
-        print(
-            "There is no display here, so a rehearsal evening is played without one; its pictures go into ./evening.", flush=True
-        )
+        print("There is no display here, so a rehearsal evening is played; its pictures go into ./evening.", flush=True)
         arguments, rehearses = ["rehearse", "--out", "evening"], True
     if rehearses:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -12,13 +12,13 @@ from facilitator.language import Explained
 from ui.parts.toast import Toast
 from ui.said import said
 
+Verb = Callable[[], object]
+
 
 class _Step(QUndoCommand):
     """A verb that has already been done: the first redo, which Qt calls on push, is left out."""
 
-    def __init__(
-        self, sentence: str, undo: Callable[[], object], redo: Callable[[], object], problem: Callable[[str], object]
-    ) -> None:
+    def __init__(self, sentence: str, undo: Verb, redo: Verb, problem: Callable[[str], object]) -> None:
         super().__init__(sentence)
         self._undo, self._redo, self._problem = undo, redo, problem
         self._is_done = True
@@ -32,7 +32,7 @@ class _Step(QUndoCommand):
             self._try(self._redo)
         self._is_done = True
 
-    def _try(self, verb: Callable[[], object]) -> None:
+    def _try(self, verb: Verb) -> None:
         try:
             verb()
         except Explained as problem:
@@ -51,7 +51,7 @@ class Doing(QObject):
         self._toast = Toast(ground)
         self._toast.undone.connect(self._steps.undo)
 
-    def did(self, sentence: str, undo: Callable[[], object], redo: Callable[[], object]) -> None:
+    def did(self, sentence: str, undo: Verb, redo: Verb) -> None:
         """`sentence` says what is done now ("Heron left the group."); `undo` and `redo` call verbs of the workspace."""
         self._steps.push(_Step(sentence, undo, redo, self.say))
         self._toast.say(sentence)

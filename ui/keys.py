@@ -10,13 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.action import action
 
-EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD, IN_LISTS = (
-    "Everywhere",
-    "In a session",
-    "While you type a line",
-    "On the board",
-    "In lists",
-)
+EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD = "Everywhere", "In a session", "While you type a line", "On the board"
 
 
 @dataclass(frozen=True)

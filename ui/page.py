@@ -1,4 +1,4 @@
-"""What every page of the house is: it says which rooms it shows, reads again when they change, and can be told what it is about."""
+"""What every page of the house is: it knows which rooms it shows, and reads again when they change."""
 
 from __future__ import annotations
 

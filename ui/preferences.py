@@ -1,4 +1,4 @@
-"""What must be known before unlocking, in one settings.toml without people's words: look, country, paper, idle time, folder, windows."""
+"""What must be known before unlocking, in one settings.toml without people's words: look, country, paper, idle time, folder."""
 
 from __future__ import annotations
 
