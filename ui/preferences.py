@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
@@ -12,6 +13,9 @@ from typing import Any
 from ui.style.tokens import LARGEST, SMALLEST
 
 LEAST_IDLE, MOST_IDLE = 1, 120
+MOST_BYTES = 100_000  # of the file; ours has some hundred
+LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 class Theme(StrEnum):
@@ -28,7 +32,7 @@ class Preferences:
     theme: Theme = Theme.SYSTEM
     text_percent: int = 100
     language: str = "en"
-    country: str = "US"
+    country: str = "US"  # ISO 3166 alpha-2
     paper: str = "letter"  # or "a4"
     idle_minutes: int = 10
     data_folder: str = ""  # "" = where the system keeps a program's data
@@ -37,10 +41,12 @@ class Preferences:
 
 
 def load(file: Path) -> Preferences:
-    """What cannot be read, or makes no sense, is as if it had never been chosen."""
+    """What cannot be read, makes no sense, or is not known to this program is as if it had never been chosen."""
     try:
+        if file.stat().st_size > MOST_BYTES:
+            return Preferences()
         stored = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):  # not there; not text, not TOML; nested out of all reason
         return Preferences()
     known = {each.name: stored[each.name] for each in fields(Preferences) if each.name in stored}
     return _sensible(known)
@@ -52,7 +58,10 @@ def save(file: Path, preferences: Preferences) -> None:
 
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_suffix(".new")
-    fresh.write_text(tomli_w.dumps(asdict(preferences)), encoding="utf-8")
+    with fresh.open("w", encoding="utf-8") as stream:
+        stream.write(tomli_w.dumps(asdict(preferences)))
+        stream.flush()
+        os.fsync(stream.fileno())  # an empty file after a power cut would forget where the practice lies
     os.replace(fresh, file)
 
 
@@ -63,13 +72,13 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
     return Preferences(
         theme=Theme(theme) if theme in list(Theme) else usual.theme,
         text_percent=_within(stored.get("text_percent"), SMALLEST, LARGEST, usual.text_percent),
-        language=_text(stored, "language", usual.language),
-        country=_text(stored, "country", usual.country),
+        language=_text(stored.get("language"), usual.language, LANGUAGE),
+        country=_text(stored.get("country"), usual.country, COUNTRY),
         paper="a4" if stored.get("paper") == "a4" else usual.paper,
         idle_minutes=_within(stored.get("idle_minutes"), LEAST_IDLE, MOST_IDLE, usual.idle_minutes),
-        data_folder=_text(stored, "data_folder", usual.data_folder),
-        room_display=_text(stored, "room_display", usual.room_display),
-        windows={str(k): str(v) for k, v in windows.items()} if isinstance(windows, dict) else {},
+        data_folder=_text(stored.get("data_folder"), usual.data_folder),
+        room_display=_text(stored.get("room_display"), usual.room_display),
+        windows=_texts(windows) if isinstance(windows, dict) else {},
     )
 
 
@@ -77,6 +86,11 @@ def _within(value: object, least: int, most: int, usual: int) -> int:
     return min(max(value, least), most) if isinstance(value, int) and not isinstance(value, bool) else usual
 
 
-def _text(stored: dict[str, Any], name: str, usual: str) -> str:
-    value = stored.get(name)
-    return value if isinstance(value, str) else usual
+def _text(value: object, usual: str, shape: re.Pattern[str] | None = None) -> str:
+    if not isinstance(value, str) or "\0" in value:  # no folder has a name with that
+        return usual
+    return value if shape is None or shape.fullmatch(value) else usual
+
+
+def _texts(stored: dict[str, Any]) -> dict[str, str]:
+    return {name: value for name, value in stored.items() if isinstance(value, str)}
