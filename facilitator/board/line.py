@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NewType
+from typing import Any, NewType
 
+from sqlalchemy import Column, Connection, Integer, Named, RowMapping, Table, TypedColumns, false, insert, select, update
+
+from facilitator.board import change, draft
+from facilitator.board.change import Step
+from facilitator.language import Explained
+from facilitator.privacy.plain import one_line
+from facilitator.storage.schema import Words, open_board_tables
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import EntryKind, Situation, Stage
 
 LineId = NewType("LineId", int)
 
 LONGEST_LINE = 300
+
+
+class LineColumns(TypedColumns):
+    id = Column(Integer, primary_key=True)  # a sequence: the open file may know an order, it goes at the seal
+    wording = Column(Words, nullable=False)
+    kind: Named[str]
+    situations: Named[str]  # parted by spaces, the best first
+    stage: Named[str | None]
+    voices: Named[int]
+    is_marked: Named[bool]
+    kept_on_purpose: Named[bool]
+    is_gone: Named[bool]  # withdrawn, or its sharing undone; it stays for undo and redo, until the seal
+
+
+line_table = Table("line", open_board_tables, LineColumns)
 
 
 @dataclass(frozen=True)
@@ -34,7 +56,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Change:
-    """What undo or redo has just done. `theme` of a line is kept by `themes`, so its change is told and not made here."""
+    """The step that undo has just taken back or redo done again. `theme` of a line is kept by `themes`, so its change is told
+    and not made here.
+
+    `before` and `after` as the step was first done; of "shared" and "removed" they are the line's words, None where it was
+    not there.
+    """
 
     line: LineId
     what: str  # "shared", "wording", "kind", "situations", "voices", "removed", "kept", "theme"
@@ -42,56 +69,176 @@ class Change:
     after: str | None
 
 
-class OpenBoard:
-    """Each verb is one durable transaction and one step of undo."""
+class NothingToShare(Explained):
+    def __init__(self) -> None:
+        super().__init__("There are no words to share yet. Nothing was changed.")
 
-    def __init__(self, open_file: Vault) -> None: ...
+
+class LineTooLong(Explained):
+    def __init__(self, length: int) -> None:
+        super().__init__(
+            "A line can have {longest} letters; this one has {length}. Nothing was changed. Say it shorter, or as two lines.",
+            longest=LONGEST_LINE,
+            length=length,
+        )
+
+
+class LineGone(Explained):
+    def __init__(self) -> None:
+        super().__init__("That line is no longer on the board. Nothing was changed. Undo may bring it back.")
+
+
+class OpenBoard:
+    """Each verb is one durable transaction and one step of undo. A verb that would change nothing is no step."""
+
+    def __init__(self, open_file: Vault) -> None:
+        self._file = open_file
 
     def lines(self) -> list[Line]:
         """In the order shared; removed ones left out."""
-        raise NotImplementedError
+        query = select(line_table).where(line_table.c.is_gone == false()).order_by(line_table.c.id)
+        with self._file.read() as connection:
+            return [_line(row) for row in connection.execute(query).mappings()]
 
     def get(self, line: LineId) -> Line:
-        raise NotImplementedError
+        """Raises LineGone."""
+        with self._file.read() as connection:
+            return _line(_on_board(connection, line))
 
     def share(self, wording: str, kind: EntryKind, situations: tuple[Situation, ...] = (), stage: Stage | None = None,
               voices: int = 1, *, is_marked: bool = False) -> Line:  # fmt: skip
-        """Raises NothingToShare (empty after cleaning) and LineTooLong (over 300 letters)."""
-        raise NotImplementedError
+        """Raises NothingToShare (empty after cleaning) and LineTooLong (over 300 letters).
+
+        The draft is forgotten with it: a kill right after must not offer the same words again.
+        """
+        columns = {
+            "wording": _checked(wording),
+            "kind": kind.value,
+            "situations": " ".join(situations),
+            "stage": stage and stage.value,
+            "voices": max(1, voices),
+            "is_marked": is_marked,
+            "kept_on_purpose": False,
+            "is_gone": False,
+        }
+        with self._file.write("board") as connection:
+            id_ = connection.execute(insert(line_table).values(columns)).lastrowid
+            change.note(connection, Step(id_, "shared", {"is_gone": True}, {"is_gone": False}))
+            draft.forget(connection)
+        return _line({"id": id_, **columns})
 
     def reword(self, line: LineId, wording: str, *, is_marked: bool) -> Line:
-        """New words; whether they are marked is the screening's answer for the new words."""
-        raise NotImplementedError
+        """New words; whether they are marked is the screening's answer for the new words. Raises as `share`, and LineGone."""
+        wording = _checked(wording)
+        if wording == self.get(line).wording:
+            return self.get(line)
+        return self._change(line, "wording", wording=wording, is_marked=is_marked, kept_on_purpose=False)
 
     def keep(self, line: LineId) -> Line:
         """Show a marked line as it is, on purpose."""
-        raise NotImplementedError
+        return self._change(line, "kept", kept_on_purpose=True)
 
     def change_kind(self, line: LineId, kind: EntryKind) -> Line:
-        raise NotImplementedError
+        return self._change(line, "kind", kind=kind.value)
 
     def change_situations(self, line: LineId, situations: tuple[Situation, ...]) -> Line:
-        raise NotImplementedError
+        return self._change(line, "situations", situations=" ".join(situations))
 
     def count(self, line: LineId, voices: int) -> Line:
         """Set the voices, at least 1."""
-        raise NotImplementedError
+        return self._change(line, "voices", voices=max(1, voices))
 
     def remove(self, line: LineId) -> None:
         """Withdrawn: gone from board and room screen; undo brings it back until the seal."""
+        self._change(line, "removed", is_gone=True)
 
     def record_theme(self, line: LineId, before: str | None, after: str | None) -> None:
         """One step of undo for a theme that `themes` has just stored (call inside the same write)."""
+        with self._file.write("board") as connection:
+            _on_board(connection, line)
+            if before != after:
+                change.note(connection, Step(line, "theme", {"theme": before}, {"theme": after}))
 
     def undo(self) -> Change | None:
         """Take back the last step; None when there is none."""
-        raise NotImplementedError
+        with self._file.write("board") as connection:
+            if step := change.take_back(connection):
+                _put(connection, step, step.before)
+                return _told(connection, step)
+        return None
 
     def redo(self) -> Change | None:
-        raise NotImplementedError
+        """Do again what was last taken back; None when there is nothing, or a new verb came between."""
+        with self._file.write("board") as connection:
+            if step := change.do_again(connection):
+                _put(connection, step, step.after)
+                return _told(connection, step)
+        return None
 
     def keep_draft(self, text: str) -> None:
         """What stands in the capture line, not yet shared. Survives a kill; goes with the open file."""
+        with self._file.write("draft") as connection:
+            draft.keep(connection, text)
 
     def draft(self) -> str:
-        raise NotImplementedError
+        with self._file.read() as connection:
+            return draft.kept(connection)
+
+    def _change(self, line: LineId, verb: str, **columns: object) -> Line:
+        with self._file.write("board") as connection:
+            row = _on_board(connection, line)
+            before = {name: row[name] for name in columns}
+            if before != columns:
+                connection.execute(update(line_table).where(line_table.c.id == line).values(columns))
+                change.note(connection, Step(line, verb, before, columns))
+        return _line({**row, **columns})
+
+
+Row = RowMapping | dict[str, Any]
+
+
+def _on_board(connection: Connection, line: LineId) -> dict[str, Any]:
+    query = select(line_table).where(line_table.c.id == line, line_table.c.is_gone == false())
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise LineGone
+    return {str(name): value for name, value in row.items()}
+
+
+def _put(connection: Connection, step: Step, columns: change.Columns) -> None:
+    if step.verb != "theme":
+        connection.execute(update(line_table).where(line_table.c.id == step.line).values(columns))
+
+
+_TOLD_BY = {"kept": "kept_on_purpose"}
+
+
+def _told(connection: Connection, step: Step) -> Change:
+    line = LineId(step.line)
+    if step.verb in ("shared", "removed"):
+        words = connection.execute(select(line_table.c.wording).where(line_table.c.id == line)).scalar_one()
+        return Change(line, step.verb, *((None, words) if step.verb == "shared" else (words, None)))
+    before, after = (columns[_TOLD_BY.get(step.verb, step.verb)] for columns in (step.before, step.after))
+    return Change(line, step.verb, *(None if value is None else str(value) for value in (before, after)))
+
+
+def _line(row: Row) -> Line:
+    return Line(
+        LineId(row["id"]),
+        row["wording"],
+        EntryKind(row["kind"]),
+        tuple(Situation(value) for value in row["situations"].split()),
+        Stage(row["stage"]) if row["stage"] else None,
+        row["voices"],
+        row["is_marked"],
+        row["kept_on_purpose"],
+    )
+
+
+def _checked(wording: str) -> str:
+    wording = one_line(wording)
+    if not wording:
+        raise NothingToShare
+    if len(wording) > LONGEST_LINE:
+        raise LineTooLong(len(wording))
+    return wording
