@@ -24,6 +24,11 @@ def short_day(day: date, language: str = LANGUAGE) -> str:
     return format_skeleton("MMMEd", day, locale=language)
 
 
+def short_day_with_year(day: date, language: str = LANGUAGE) -> str:
+    """Nov 24, 2026."""
+    return format_date(day, "medium", locale=language)
+
+
 def full_day(day: date, language: str = LANGUAGE) -> str:
     """November 24, 2026."""
     return format_date(day, "long", locale=language)

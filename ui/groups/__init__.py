@@ -1,0 +1,1 @@
+"""Groups: their week, their roster, their coming meetings."""
