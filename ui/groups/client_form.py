@@ -21,7 +21,7 @@ from ui.style.tokens import SPACE
 
 
 class ClientForm(Card):
-    """`done` carries code name, real name, large print, day of joining; `known_chosen` a client that exists already, and the day."""
+    """`done` carries code name, real name, large print, day of joining; `known_chosen` a client there already, and the day."""
 
     done = Signal(str, str, bool, object)
     known_chosen = Signal(object, object)
