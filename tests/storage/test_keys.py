@@ -232,9 +232,7 @@ def test_a_new_recovery_code_opens_and_the_old_one_no_more(envelope, code):
 
 def test_a_short_passphrase_changes_nothing(envelope, sealed, tmp_path, code):
     with pytest.raises(keys.PassphraseTooShort):
-        keys.change_passphrase(envelope, DATA_KEY, "nine boots", cost=QUICK) or keys.change_passphrase(
-            envelope, DATA_KEY, "boots"
-        )
+        keys.change_passphrase(envelope, DATA_KEY, "nineboots", cost=QUICK)
     with pytest.raises(keys.PassphraseTooShort):
         keys.seal_envelope(tmp_path / "new.json", DATA_KEY, VAULT_ID, "boots", code, cost=QUICK)
 
