@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NewType
 
-from sqlalchemy import Column, Connection, Integer, Named, RowMapping, Table, TypedColumns, false, insert, select, update
+from sqlalchemy import Column, Connection, Integer, Named, RowMapping, Table, TypedColumns, false, func, insert, select, update
 
 from facilitator.board import change, draft
 from facilitator.board.change import Step
@@ -109,7 +109,7 @@ class OpenBoard:
               voices: int = 1, *, is_marked: bool = False) -> Line:  # fmt: skip
         """Raises NothingToShare (empty after cleaning) and LineTooLong (over 300 letters).
 
-        The draft is forgotten with it: a kill right after must not offer the same words again.
+        The draft is gone with it: a kill right after must not offer the same words again.
         """
         columns = {
             "wording": _checked(wording),
@@ -122,9 +122,8 @@ class OpenBoard:
             "is_gone": False,
         }
         with self._file.write("board") as connection:
-            id_ = connection.execute(insert(line_table).values(columns)).lastrowid
+            id_ = connection.execute(SHARE, columns).lastrowid
             change.note(connection, Step(id_, "shared", {"is_gone": True}, {"is_gone": False}))
-            draft.forget(connection)
         return _line({"id": id_, **columns})
 
     def reword(self, line: LineId, wording: str, *, is_marked: bool) -> Line:
@@ -178,11 +177,11 @@ class OpenBoard:
     def keep_draft(self, text: str) -> None:
         """What stands in the capture line, not yet shared. Survives a kill; goes with the open file."""
         with self._file.write("draft") as connection:
-            draft.keep(connection, text)
+            draft.keep(connection, text, NEWEST)
 
     def draft(self) -> str:
         with self._file.read() as connection:
-            return draft.kept(connection)
+            return draft.kept(connection, NEWEST)
 
     def _change(self, line: LineId, verb: str, **columns: object) -> Line:
         with self._file.write("board") as connection:
@@ -193,6 +192,9 @@ class OpenBoard:
                 change.note(connection, Step(line, verb, before, columns))
         return _line({**row, **columns})
 
+
+SHARE = insert(line_table)  # built once: building a statement takes longer than doing it, and sharing a line has to be quick
+NEWEST = select(func.coalesce(func.max(line_table.c.id), 0)).scalar_subquery()
 
 Row = RowMapping | dict[str, Any]
 
