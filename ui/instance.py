@@ -6,6 +6,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT = 1_000  # ms for the first program to answer
 
@@ -15,42 +16,68 @@ class Instance(QObject):
 
     asked_to_front = Signal()
 
-    def __init__(self, practice: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._name = "facilitator-" + blake2b(str(practice).encode(), digest_size=12).hexdigest()
-        try:
-            practice.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            self._lock = None  # no folder, so nothing to protect; set-up says what is wrong
-            self.is_first = True
-            return
-        self._lock = QLockFile(str(practice / "lock"))
-        self._lock.setStaleLockTime(0)
-        self.is_first = self._lock.tryLock(0) or self._lock.error() == QLockFile.LockError.PermissionError
-        if self.is_first:
-            self._listen()
+        self._lock: QLockFile | None = None
+        self._server: QLocalServer | None = None
 
-    def bring_first_to_front(self) -> None:
-        from PySide6.QtNetwork import QLocalSocket
+    def take(self, practice: Path) -> bool:
+        """Guard this folder, in place of the one before. False: another program has it, and nothing has changed.
 
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        socket.waitForConnected(WAIT)
-        socket.disconnectFromServer()
+        Where the folder cannot be made or written to there is nothing to protect: the first screen says so.
+        """
+        lock = _lock_in(practice)
+        if lock and not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+            return False
+        self.release()
+        self._lock = lock
+        self._listen(_name(practice))
+        return True
 
     def release(self) -> None:
         if self._lock:
             self._lock.unlock()
+        if self._server:
+            self._server.close()
+        self._lock = self._server = None
 
-    def _listen(self) -> None:
-        from PySide6.QtNetwork import QLocalServer
-
-        QLocalServer.removeServer(self._name)
+    def _listen(self, name: str) -> None:
+        QLocalServer.removeServer(name)  # what a killed program left
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        self._server.listen(self._name)
+        self._server.listen(name)
 
     def _answer(self) -> None:
+        assert self._server
         self._server.nextPendingConnection().close()
         self.asked_to_front.emit()
+
+
+def bring_first_to_front(practice: Path) -> bool:
+    """Whether the program that has this folder answered."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(practice))
+    is_there = socket.waitForConnected(WAIT)
+    socket.disconnectFromServer()
+    return is_there
+
+
+def held_by(practice: Path) -> str:
+    """The computer on which the folder is in use; "" when that cannot be told."""
+    process, computer, _ = QLockFile(str(practice / "lock")).getLockInfo()
+    return str(computer) if process else ""
+
+
+def _lock_in(practice: Path) -> QLockFile | None:
+    try:
+        practice.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    lock = QLockFile(str(practice / "lock"))
+    lock.setStaleLockTime(0)  # however old, it holds while its process lives
+    return lock
+
+
+def _name(practice: Path) -> str:
+    return "facilitator-" + blake2b(str(practice).encode(), digest_size=12).hexdigest()

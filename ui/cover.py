@@ -1,0 +1,74 @@
+"""Lies over the private window while a session runs and nobody is at the desk. It shows nothing of anybody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from ui.keys import KEYS
+from ui.parts.named import named
+from ui.parts.picture import Picture
+from ui.parts.words import Tone, words
+from ui.style.spacing import spaced
+from ui.style.tokens import SPACE
+
+CENTER = Qt.AlignmentFlag.AlignHCenter
+ACTS_COVERED = tuple(KEYS[name].keys for name in ("next", "back", "blank"))  # a clicker in the room goes on working
+MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+
+
+class Cover(QFrame):
+    """Any key or click lifts it, and does nothing else; then the focus is where it was."""
+
+    lifted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        named(self, "cover", self.tr("Covered. Press any key to go on."))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoFillBackground(True)
+        column = spaced(QVBoxLayout(self), SPACE.snug, across=SPACE.far, down=SPACE.far)
+        column.addStretch(2)
+        column.addWidget(Picture("lock", "quiet", size=2.6), 0, CENTER)
+        column.addWidget(words(self.tr("The session goes on"), Tone.TITLE), 0, CENTER)
+        column.addWidget(words(self.tr("Press any key to come back to it."), Tone.QUIET), 0, CENTER)
+        column.addStretch(3)
+        self._window = window
+        self._before = QApplication.focusWidget()
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the session's actions are not theirs while nobody sees what they would do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if QKeySequence(event.keyCombination()).toString() not in ACTS_COVERED:
+                event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in MODIFIERS:
+            self.lift()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.lift()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Kept from what lies under it."""
+
+    def lift(self) -> None:
+        self.hide()
+        self._window.removeEventFilter(self)
+        if self._before and self._before.isVisible():
+            self._before.setFocus()
+        self.lifted.emit()
+        self.deleteLater()
