@@ -28,11 +28,11 @@ def topic(id_: str = "evenings", **more: object) -> Table:
         "if_quiet": ["This?", "That?"], "caution": "Careful.", "collects": "trigger",
     }  # fmt: skip
     part = {"id": f"{id_}-part", "title": "Part", "minutes": {"ideal": 3, "short": 3}, "say": "Do."}
+    kinds = ["feeling", "feeling", "thought", "thought", "body", "body"]
+    stages = ["emotional", "mental", "mental", "mental", "mental", "physical"]
     signs = [{"id": f"sign-{n}", "kind": kinds[n], "stage": stages[n], "text": f"Sign {n}"} for n in range(6)]
     log = {"day": "Monday", "tried": "Yes", "before": 6, "after": 3, "note": "Good."}
     breaths = {"breathe_in": 4, "hold": 0, "breathe_out": 6, "rounds": {"ideal": 5, "short": 3}, "card": "Slow."}
-    kinds = ["feeling", "feeling", "thought", "thought", "body", "body"]
-    stages = ["emotional", "mental", "mental", "mental", "mental", "physical"]
     return {
         "format": 1, "language": "en", "id": id_, "title": id_.title(), "aim": "Aim.", "use_when": "Any time.",
         "situations": ["unpleasant-emotions"], "themes": ["alone"], "next_topics": [], "lengths": {"ideal": 20, "short": 20},
