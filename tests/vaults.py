@@ -1,30 +1,70 @@
-"""Vaults for tests, quick to have.
+"""Vaults for tests, quick to have (some 5 ms).
 
-Take the fixture `vault` (an empty vault with every table) or `open_file` (the open file of session 1, as a second Vault)
-or `data_folder` (a DataFolder that is empty). For more than one, call `new_vault(tmp_path)` with different folders.
-To look into a file's bytes, close the vault first and use `VAULT_KEY`.
+Take the fixture `vault` (an empty vault with every table, in `data_folder`), `open_file` (an open board's file, a second
+Vault) or `data_folder` (the DataFolder of a practice). For more than one, call `new_vault(folder)` with different
+folders. A template is made once and copied while it is closed. To look into the bytes, close the vault first; its key is
+VAULT_KEY. `QUICK` makes envelopes quick to open: pass it as `cost=QUICK`.
 """
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-import facilitator.workspace.tables
+from sqlalchemy import Connection, MetaData
+
+from facilitator.storage import counter
 from facilitator.storage.connection import engine
-from facilitator.storage.schema import open_board_tables, vault_tables
+from facilitator.storage.examine import salt_of
+from facilitator.storage.keys import Cost
 from facilitator.storage.vault import Vault
+from facilitator.workspace.tables import open_board_tables, vault_tables
 
 VAULT_KEY = bytes(range(32))
+OPEN_KEY = bytes(32)
 VAULT_ID = "0123456789abcdef0123456789abcdef"
+QUICK = Cost(memory_kib=19_456, passes=1, lanes=1)
 
 
 def new_vault(folder: Path) -> Vault:
-    made = engine(folder / "vault.db", VAULT_KEY, make=True)
-    vault_tables.create_all(made)
-    return Vault(made)
+    """`folder`/vault.db, with every table and nothing in it. Close it at the end of the test."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "vault.db"
+    file.write_bytes(_template())
+    return Vault(engine(file, VAULT_KEY, salt_of(VAULT_ID)), last_step=counter.advance)
 
 
 def new_open_file(folder: Path) -> Vault:
-    made = engine(folder / "open.db", bytes(32), make=True)
-    open_board_tables.create_all(made)
-    return Vault(made)
+    """`folder`/open.db, with every table of an open board and nothing in it, under OPEN_KEY.
+
+    For the files as the product keeps them, with wrapped keys, use storage.open_file.OpenFiles.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "open.db"
+    file.write_bytes(_open_template())
+    return Vault(engine(file, OPEN_KEY))
+
+
+@cache
+def _template() -> bytes:
+    return _made_of(vault_tables, VAULT_KEY, salt_of(VAULT_ID), lambda connection: counter.start(connection, VAULT_ID))
+
+
+@cache
+def _open_template() -> bytes:
+    return _made_of(open_board_tables, OPEN_KEY, b"", lambda connection: None)
+
+
+def _made_of(tables: MetaData, key: bytes, salt: bytes, begin: Callable[[Connection], None]) -> bytes:
+    folder = Path(tempfile.mkdtemp())
+    vault = Vault(engine(folder / "template.db", key, salt, make=True))
+    with vault.write("storage") as connection:
+        tables.create_all(connection)
+        begin(connection)
+    vault.close()
+    content = (folder / "template.db").read_bytes()
+    shutil.rmtree(folder)
+    return content

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Column, Integer, Named, Table, Text, TypedColumns, insert, select
+
+from facilitator.storage.schema import Moment, vault_tables
 from facilitator.storage.vault import Vault
 
 
@@ -22,6 +25,16 @@ class Access(StrEnum):
     RECOVERY_RENEWED = "recovery-renewed"
 
 
+class AccessColumns(TypedColumns):
+    id: Named[int] = Column(Integer, primary_key=True)
+    at: Named[datetime] = Column(Moment)
+    what: Named[str] = Column(Text)
+    sheets: Named[int]
+
+
+access_table = Table("access", vault_tables, AccessColumns)
+
+
 @dataclass(frozen=True)
 class Accessed:
     at: datetime
@@ -30,8 +43,17 @@ class Accessed:
 
 
 class AccessLog:
-    def __init__(self, vault: Vault, now: Callable[[], datetime]) -> None: ...
+    def __init__(self, vault: Vault, now: Callable[[], datetime]) -> None:
+        self._vault = vault
+        self._now = now
 
-    def note(self, what: Access, sheets: int = 0) -> None: ...
+    def note(self, what: Access, sheets: int = 0) -> None:
+        """Inside a larger write it is noted with it, or not at all."""
+        with self._vault.write("storage") as connection:
+            connection.execute(insert(access_table), {"at": self._now(), "what": what, "sheets": sheets})
 
-    def recent(self, count: int = 100) -> list[Accessed]: ...  # type: ignore[empty-body]
+    def recent(self, count: int = 100) -> list[Accessed]:
+        """Newest first, in the order they were noted, whatever the clock said."""
+        newest = select(access_table.c.at, access_table.c.what, access_table.c.sheets).order_by(access_table.c.id.desc())
+        with self._vault.read() as connection:
+            return [Accessed(at, Access(what), sheets) for at, what, sheets in connection.execute(newest.limit(count))]

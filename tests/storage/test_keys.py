@@ -15,8 +15,8 @@ from facilitator.storage import keys
 from facilitator.storage.faults import FolderNotWritable
 from facilitator.storage.keys import Cost
 from facilitator.storage.whole_file import beside
+from tests.vaults import QUICK
 
-QUICK = Cost(memory_kib=19_456, passes=1, lanes=1)
 PASSPHRASE = "nine brown boots walk"
 DATA_KEY = bytes(range(32))
 VAULT_ID = "0123456789abcdef0123456789abcdef"

@@ -1,0 +1,50 @@
+"""Bringing a vault to the newest revision. Alembic is loaded only when there is something to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from facilitator.language import Explained
+from facilitator.storage.connection import WRITES
+
+LATEST = "0001"
+"""The newest revision in migrations/versions (a test compares them)."""
+
+
+class MigrationFailed(Explained):
+    def __init__(self) -> None:
+        super().__init__(
+            "Your practice could not be brought to the form that this version needs. Nothing was changed. "
+            "Open it with the version you had before, and tell us what happened."
+        )
+
+
+def revision_of(driver: Any) -> str:
+    """Of an opened vault; "" when nothing was ever made in it."""
+    if driver.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone() is None:
+        return ""
+    row = driver.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(row[0]) if row else ""
+
+
+def migrate(engine: Engine, to: str = LATEST) -> None:
+    """All steps in one transaction: whole, or as if it had never begun. The caller has made a backup."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    with engine.connect().execution_options(**{WRITES: True}) as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.execute("PRAGMA foreign_keys=OFF")  # or a table that is made anew takes the rows that hang on it with it
+        try:
+            with connection.begin():
+                config.attributes["connection"] = connection
+                command.upgrade(config, to)
+                if driver.execute("PRAGMA foreign_key_check").fetchone():
+                    raise MigrationFailed
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")

@@ -1,0 +1,1 @@
+"""The revisions. Their numbers count up; `migrate.LATEST` names the newest."""
