@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.keys import KEYS
 from ui.parts.named import named
@@ -35,7 +35,7 @@ class Cover(QFrame):
         column.addWidget(words(self.tr("Press any key to come back to it."), Tone.QUIET), 0, CENTER)
         column.addStretch(3)
         self._window = window
-        self._before = QApplication.focusWidget()
+        self._before = window.focusWidget()
         window.installEventFilter(self)
         self.setGeometry(window.rect())
         self.show()
@@ -66,9 +66,9 @@ class Cover(QFrame):
         """Kept from what lies under it."""
 
     def lift(self) -> None:
-        self.hide()
         self._window.removeEventFilter(self)
         if self._before and self._before.isVisible():
             self._before.setFocus()
+        self.hide()
         self.lifted.emit()
         self.deleteLater()

@@ -13,6 +13,7 @@ from ui.keys import keyed
 @pytest.fixture
 def line(window):
     QVBoxLayout(window).addWidget(line := QLineEdit("Lonely once the house"))
+    line.show()
     line.setFocus()
     return line
 

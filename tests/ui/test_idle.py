@@ -37,6 +37,7 @@ def idle(app, clock):
 @pytest.fixture
 def line(window):
     QVBoxLayout(window).addWidget(line := QLineEdit())
+    line.show()
     line.setFocus()
     return line
 
