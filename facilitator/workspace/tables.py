@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: F401 (importing them is what makes the tables whole)
 import facilitator.board.entry
 import facilitator.board.line
 import facilitator.care.follow_up

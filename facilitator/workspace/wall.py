@@ -1,4 +1,4 @@
-"""The rule at the wall: no text crosses it. A takeaway, pick or practice that says a board line is refused, something near is offered."""
+"""The rule at the wall: no text crosses it. A takeaway, pick or practice that says a board line is refused."""
 
 from __future__ import annotations
 
@@ -7,20 +7,56 @@ from collections.abc import Iterable
 from facilitator.board.entry import Entries
 from facilitator.curriculum.library import Library
 from facilitator.language import Explained
+from facilitator.privacy.plain import one_line
+from facilitator.privacy.sameness import folded
 from facilitator.themes.guess import Guesses
 
 
 class SaysABoardLine(Explained):
-    """`offered` is the nearest theme's name, which may be used instead."""
+    """`says` is the text that was refused; `offered` is the nearest theme's name, which may be used instead."""
 
-    offered: str
+    def __init__(self, says: str, offered: str) -> None:
+        self.says = says
+        self.offered = offered
+        super().__init__(
+            "“{says}” says a board line as it was said, and those words stay on the board. Nothing was changed. "
+            "Say it in new words, or take the theme “{offered}”.",
+            says=says,
+            offered=offered,
+        )
 
 
 class Wall:
     """Theme names, coping ideas, warning signs and strategies of the packs are everybody's and always pass."""
 
-    def __init__(self, entries: Entries, library: Library, guesses: Guesses) -> None: ...
+    def __init__(self, entries: Entries, library: Library, guesses: Guesses) -> None:
+        self._entries = entries
+        self._library = library
+        self._guesses = guesses
+        self._everybodys = frozenset(folded(words) for words in _everybodys(library))
 
     def check(self, text: str, open_lines: Iterable[str] = ()) -> str:
         """The cleaned text, or SaysABoardLine when it says a line of the open board or any sealed entry."""
-        raise NotImplementedError
+        text = one_line(text)
+        if self.is_everybodys(text):
+            return text
+        if folded(text) in map(folded, open_lines) or self._entries.has_wording(text):
+            raise SaysABoardLine(text, self._offered(text))
+        return text
+
+    def is_everybodys(self, text: str) -> bool:
+        """Empty, or words that a pack brings: they point at nobody."""
+        return not text or folded(text) in self._everybodys
+
+    def _offered(self, text: str) -> str:
+        theme = self._library.theme(self._guesses.nearest_theme(text)) if self._library.themes else None
+        return theme.name if theme else ""
+
+
+def _everybodys(library: Library) -> Iterable[str]:
+    """Also the titles that a session copies from its topic: a board line may happen to say one."""
+    yield from (theme.name for theme in library.themes)
+    yield from library.coping_ideas()
+    yield from (sign.text for sign in library.warning_signs)
+    yield from (topic.title for topic in library.topics)
+    yield from (step.title for topic in library.topics for step in topic.step)

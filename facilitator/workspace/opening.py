@@ -1,0 +1,138 @@
+"""From a data folder and its key to a workspace, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from facilitator.board.entry import Entries
+from facilitator.care.follow_up import FollowUps
+from facilitator.care.pick import Picks
+from facilitator.care.practice import Practices
+from facilitator.curriculum.library import Library
+from facilitator.groups.group import Groups
+from facilitator.groups.schedule import Schedule
+from facilitator.handouts.crisis_lines import CrisisLines
+from facilitator.handouts.printed import Printed
+from facilitator.people.attendance import Attendance
+from facilitator.people.client import Clients
+from facilitator.people.roster import Roster
+from facilitator.session.session import Sessions
+from facilitator.storage.access_log import Access, AccessLog
+from facilitator.storage.backup import make_backup
+from facilitator.storage.folder import DataFolder
+from facilitator.storage.open_file import OpenFiles
+from facilitator.storage.opening import close_vault, open_vault
+from facilitator.storage.vault import Vault
+from facilitator.themes.guess import Guesses
+from facilitator.workspace.cut_short import finish_cut_short
+from facilitator.workspace.wall import Wall
+from facilitator.workspace.workspace import Words, Workspace
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a workspace needs and is no secret: read before unlocking, in a thread, while the passphrase is typed."""
+
+    library: Library
+    words: Words
+    crisis_lines: CrisisLines
+    guesses: Guesses
+
+
+def prepare(resources: Path, own_packs: Path | None) -> Prepared:
+    """Loads NumPy. What could not be read of the packs is in `library.problems`."""
+    library = Library.load([resources / "packs", *([own_packs] if own_packs else [])])
+    lists = resources / "wordlists"
+    words = Words(
+        code_names=word_list(lists / "code-names.en.txt"),
+        common_names=word_list(lists / "first-names.en.txt"),
+        ambiguous_names=word_list(lists / "ambiguous-names.en.txt"),
+    )
+    return Prepared(library, words, CrisisLines.load(resources / "crisis-lines.toml"), Guesses(library))
+
+
+def word_list(file: Path) -> tuple[str, ...]:
+    """One a line; what stands after a # is a comment. A list that is missing is an empty one."""
+    if not file.exists():
+        return ()
+    lines = (line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line)
+
+
+def open_workspace(
+    folder: DataFolder,
+    data_key: bytes,
+    prepared: Prepared,
+    now: Callable[[], datetime],
+    rng: Random,
+    *,
+    is_rehearsal: bool = False,
+    accept_older: bool = False,
+    by: Access = Access.UNLOCKED,
+) -> Workspace:
+    """Open the vault, note who it was `by`, and finish what a kill left half done. Raises as storage.opening.open_vault."""
+    vault = open_vault(folder, data_key, accept_older=accept_older, now=now)
+    try:
+        ws = furnished(folder, vault, data_key, prepared, now, rng, is_rehearsal=is_rehearsal)
+        ws.access_log.note(by)
+        finish_cut_short(ws)
+    except BaseException:
+        close_vault(folder, vault, now)
+        raise
+    return ws
+
+
+def furnished(
+    folder: DataFolder,
+    vault: Vault,
+    data_key: bytes,
+    prepared: Prepared,
+    now: Callable[[], datetime],
+    rng: Random,
+    *,
+    is_rehearsal: bool = False,
+) -> Workspace:
+    """The workspace of a vault that is open. Nothing is read or written."""
+    entries = Entries(vault)
+    return Workspace(
+        folder=folder,
+        vault=vault,
+        data_key=data_key,
+        now=now,
+        rng=rng,
+        library=prepared.library,
+        words=prepared.words,
+        crisis_lines=prepared.crisis_lines,
+        groups=Groups(vault, rng),
+        schedule=Schedule(vault),
+        clients=Clients(vault, rng),
+        roster=Roster(vault, rng),
+        attendance=Attendance(vault),
+        sessions=Sessions(vault, rng),
+        picks=Picks(vault),
+        practices=Practices(vault),
+        follow_ups=FollowUps(vault),
+        entries=entries,
+        printed=Printed(vault),
+        access_log=AccessLog(vault, now),
+        open_files=OpenFiles(folder, data_key),
+        guesses=prepared.guesses,
+        wall=Wall(entries, prepared.library, prepared.guesses),
+        is_rehearsal=is_rehearsal,
+    )
+
+
+def close_workspace(ws: Workspace, backup: bool) -> None:
+    """Back up if asked, then give every file back. Raises BackupFailed when everything is closed."""
+    try:
+        ws.access_log.note(Access.LOCKED)
+        if backup:
+            make_backup(ws.folder, ws.vault, ws.data_key, ws.now())
+    finally:
+        for file in ws.open_files.all():
+            file.vault.close()
+        close_vault(ws.folder, ws.vault, ws.now)

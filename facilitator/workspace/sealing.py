@@ -1,0 +1,112 @@
+"""The seal, from above the wall: what becomes of each line, one transaction, then the open file goes (TRUST section 4)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from facilitator.board.line import Line
+from facilitator.board.seal import seal as seal_lines
+from facilitator.language import Explained
+from facilitator.privacy.screening import neutralized
+from facilitator.progress import Report
+from facilitator.session.session import Session
+from facilitator.storage.open_file import OpenFile
+from facilitator.themes.placement import place
+from facilitator.workspace.evening_board import Shared
+from facilitator.workspace.sides import said_by_clients
+from facilitator.workspace.wall import SaysABoardLine
+from facilitator.workspace.workspace import Workspace
+
+FIVE = 5
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """What the open file holds that outlives it: lines, parked thoughts, and step id → (title, planned, taken)."""
+
+    lines: Sequence[Shared] = ()
+    parked: Sequence[str] = ()
+    minutes: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """Told once, stored nowhere. `as_themes` and `left_out` said something that stands in a client's record or a takeaway
+    (docs/decisions/lines-that-equal-a-pick.md)."""
+
+    entries: int
+    neutralized: int  # were still marked: "a person", "a day" …
+    as_themes: int  # stored as the name of their theme
+    left_out: int  # had no theme
+    thoughts_left_out: int  # parked, and saying a board line
+
+
+def seal(ws: Workspace, session: Session, file: OpenFile | None, leaving: Leaving, report: Report) -> Sealed:
+    """Whole and on disk when it returns; or it raised, and the session is as open as before.
+
+    Cut short after its commit, the next start destroys the open file (cut_short.py): the vault's mark decides.
+    """
+    screened = [_without_marks(shared) for shared in leaving.lines]
+    with ws.vault.read() as connection:
+        said = said_by_clients(connection, [line.wording for line in screened])
+    report(0.3)
+    fitted = [_fitted(ws, line, shared, said) for line, shared in zip(screened, leaving.lines, strict=True)]
+    kept = [line for line in fitted if line is not None]
+    wordings = [shared.line.wording for shared in leaving.lines] + [line.wording for line in kept]
+    parked = [thought for thought in leaving.parked if _passes(ws, thought, wordings)]
+    report(0.6)
+    _write(ws, session, kept, leaving, parked)
+    ws.vault.checkpoint()
+    if file is not None:
+        _destroy(ws, file)
+    return Sealed(
+        entries=len(kept),
+        neutralized=sum(shared.line.wording != line.wording for shared, line in zip(leaving.lines, screened, strict=True)),
+        as_themes=sum(line is not None and line.wording != was.wording for line, was in zip(fitted, screened, strict=True)),
+        left_out=len(fitted) - len(kept),
+        thoughts_left_out=len(leaving.parked) - len(parked),
+    )
+
+
+def _write(ws: Workspace, session: Session, kept: Sequence[Line], leaving: Leaving, parked: Sequence[str]) -> None:
+    themes = {shared.line.id: shared.theme for shared in leaving.lines if shared.theme is not None}
+    five_or_more = len(ws.attendance.here(session.id)) >= FIVE
+    with ws.vault.write("session") as connection:
+        entries = seal_lines(connection, kept, session.group, f"{session.on:%Y-%m}", five_or_more, ws.rng)
+        place(connection, {entry: themes[line] for line, entry in entries.items() if line in themes})
+        ws.sessions.keep_minutes(connection, session.id, leaving.minutes)
+        ws.sessions.keep_parked(session.id, parked)
+        ws.sessions.mark_sealed(connection, session.id)
+
+
+def _without_marks(shared: Shared) -> Line:
+    if shared.line.may_be_shown:
+        return shared.line
+    return replace(shared.line, wording=neutralized(shared.line.wording, shared.marks))
+
+
+def _fitted(ws: Workspace, line: Line, shared: Shared, said: set[str]) -> Line | None:
+    """No text crosses the wall, seen from the board: what the clients' side says too is kept as its theme, or not at all."""
+    if line.wording not in said or ws.wall.is_everybodys(line.wording):
+        return line
+    theme = ws.library.theme(shared.theme) if shared.theme else None
+    return replace(line, wording=theme.name) if theme else None
+
+
+def _passes(ws: Workspace, thought: str, wordings: Sequence[str]) -> bool:
+    try:
+        ws.wall.check(thought, wordings)
+    except SaysABoardLine:
+        return False
+    return True
+
+
+def _destroy(ws: Workspace, file: OpenFile) -> None:
+    try:
+        ws.open_files.destroy(file)
+    except Explained:  # held open by another program: the session is sealed all the same, and the next start removes it
+        log.warning("an open file could not be removed yet")
