@@ -33,15 +33,13 @@ def _part(name: str) -> PartUsed | None:
         says = metadata(name)
     except PackageNotFoundError:
         return None
-    return PartUsed(
-        says["Name"], says["Version"], KNOWN.get(name) or _license(dict(says.items()), says.get_all("Classifier") or [])
-    )
+    return PartUsed(says["Name"], says["Version"], KNOWN.get(name) or _license(says))
 
 
-def _license(says: dict[str, str], classifiers: list[str]) -> str:
-    if expression := says.get("License-Expression"):
-        return expression
-    for line in classifiers:
+def _license(says: PackageMetadata) -> str:
+    if "License-Expression" in says:
+        return says["License-Expression"]
+    for line in says.get_all("Classifier") or []:
         if line.startswith("License ::"):
-            return line.rsplit(" :: ", 1)[-1]
-    return (says.get("License") or "").splitlines()[0][:LONGEST] if says.get("License") else ""
+            return str(line).rsplit(" :: ", 1)[-1]
+    return says["License"].partition("\n")[0][:LONGEST] if "License" in says else ""
