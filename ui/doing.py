@@ -51,11 +51,23 @@ class Doing(QObject):
         self._toast = Toast(ground)
         self._toast.undone.connect(self._steps.undo)
 
-    def did(self, sentence: str, undo: Verb, redo: Verb) -> None:
-        """`sentence` says what is done now ("Heron left the group."); `undo` and `redo` call verbs of the workspace."""
+    def did(self, sentence: str, undo: Verb, redo: Verb, *, quietly: bool = False) -> None:
+        """`sentence` says what is done now ("Heron left the group."); `undo` and `redo` call verbs of the workspace.
+
+        `quietly` where the screen shows it anyway, as a line on the board: it can be taken back all the same.
+        """
         self._steps.push(_Step(sentence, undo, redo, self.say))
-        self._toast.say(sentence)
-        self.told.emit(sentence)
+        if not quietly:
+            self._toast.say(sentence)
+            self.told.emit(sentence)
+
+    @property
+    def can_undo(self) -> bool:
+        return self._steps.canUndo()
+
+    @property
+    def can_redo(self) -> bool:
+        return self._steps.canRedo()
 
     def say(self, sentence: str) -> None:
         """A toast without a way back: something is done, or could not be."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.action import action
 
 EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD = "Everywhere", "In a session", "While you type a line", "On the board"
+AFTERWARDS, ON_PAPER = "After the session", "On paper"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ KEYS: dict[str, Key] = {
     "skip": Key(IN_SESSION, "Skip this step", "Ctrl+K"),
     "re-time": Key(IN_SESSION, "Re-time the rest", "Ctrl+T"),
     "park": Key(IN_SESSION, "Park a thought", "Ctrl+P"),
+    "say": Key(IN_SESSION, "What to say", "F6"),
+    "more-help": Key(IN_SESSION, "More help with this prompt", "Ctrl+H"),
     "hard-moment": Key(IN_SESSION, "When it gets hard", "F9"),
     "end-session": Key(IN_SESSION, "End the session", "Ctrl+Shift+E"),
     "share": Key(WHILE_TYPING, "Share", "Return"),
@@ -60,6 +63,13 @@ KEYS: dict[str, Key] = {
     "to-board": Key(ON_BOARD, "To the lines on the board", "Ctrl+D"),
     "edit-line": Key(ON_BOARD, "Edit the line", "F4"),
     "remove-line": Key(ON_BOARD, "Take the line off the board", "Ctrl+Del"),
+    "seal": Key(AFTERWARDS, "Seal the session", "Ctrl+Return"),
+    "next-client": Key(AFTERWARDS, "The next client", "Ctrl+PgDown"),
+    "previous-client": Key(AFTERWARDS, "The client before", "Ctrl+PgUp"),
+    "print": Key(ON_PAPER, "Print", "Ctrl+Shift+P"),
+    "save-pdf": Key(ON_PAPER, "Save as PDF", "Ctrl+S"),
+    "whole-page": Key(ON_PAPER, "Show the whole page", "Ctrl+0"),
+    "leave-page": Key(ON_PAPER, "Back", "Esc"),
 }
 
 
