@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.people.client import ClientId
+from sqlalchemy import BigInteger, Column, ColumnElement, DateTime, ForeignKey, Table, TypedColumns, select
+from sqlalchemy.exc import IntegrityError
+
+from facilitator.care.typed_date import DateIsPast, DateNeedsTime, DateNotUnderstood, read_date
+from facilitator.people.client import ClientId, ClientUnknown
+from facilitator.storage.schema import vault_tables
 from facilitator.storage.vault import Vault
+
+__all__ = ["DateIsPast", "DateNeedsTime", "DateNotUnderstood", "FollowUp", "FollowUps", "read_date"]
+
+
+class FollowUpColumns(TypedColumns):
+    client = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
+    at = Column(DateTime, primary_key=True)  # on the wall's clock, without a zone
+
+
+follow_up_table = Table("follow_up", vault_tables, FollowUpColumns)
 
 
 @dataclass(frozen=True)
@@ -16,27 +32,48 @@ class FollowUp:
 
 
 class FollowUps:
-    def __init__(self, vault: Vault) -> None: ...
+    """Moments with a zone are taken as what the clock on their wall says."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
 
     def next_of(self, client: ClientId, since: datetime) -> FollowUp | None:
-        raise NotImplementedError
+        return self.next_of_each([client], since).get(client)
+
+    def next_of_each(self, clients: Iterable[ClientId], since: datetime) -> dict[ClientId, FollowUp]:
+        """`next_of` for several clients in one reading; who has none is left out."""
+        coming = self._read(follow_up_table.c.client.in_(clients), follow_up_table.c.at >= _wall(since))
+        return {follow_up.client: follow_up for follow_up in reversed(coming)}
 
     def between(self, since: datetime, until: datetime) -> list[FollowUp]:
-        """By time."""
-        raise NotImplementedError
+        """By time, `until` left out."""
+        return self._read(follow_up_table.c.at >= _wall(since), follow_up_table.c.at < _wall(until))
 
     def without_date(self, clients: list[ClientId], since: datetime) -> list[ClientId]:
         """Those of `clients` that have no one-on-one from `since` on."""
-        raise NotImplementedError
+        dated = self.next_of_each(clients, since)
+        return [client for client in clients if client not in dated]
 
     def arrange(self, client: ClientId, at: datetime | None, since: datetime) -> FollowUp | None:
-        """Set the client's next one-on-one after `since` (None takes it away); return the one before."""
-        raise NotImplementedError
+        """Set the client's next one-on-one after `since` (None takes it away); return the one before. Raises ClientUnknown."""
+        columns = follow_up_table.c
+        with self._vault.write("care") as connection:
+            before = self.next_of(client, since)
+            replaced = {_wall(moment) for moment in (before and before.at, at) if moment}
+            connection.execute(follow_up_table.delete().where(columns.client == client, columns.at.in_(replaced)))
+            if at is not None:
+                try:
+                    connection.execute(follow_up_table.insert().values(client=client, at=_wall(at)))
+                except IntegrityError:
+                    raise ClientUnknown from None
+        return before
+
+    def _read(self, *where: ColumnElement[bool]) -> list[FollowUp]:
+        columns = follow_up_table.c
+        found = select(columns.client, columns.at).where(*where).order_by(columns.at, columns.client)
+        with self._vault.read() as connection:
+            return [FollowUp(ClientId(client), at) for client, at in connection.execute(found)]
 
 
-def read_date(typed: str, now: datetime) -> datetime:
-    """"thu 10:30", "thursday 2pm", "tomorrow 9", "nov 26 14:00", "11/26 2:30 pm" → the next such moment after `now`, local and naive.
-
-    Raises DateNotUnderstood, with an example of what can be typed.
-    """
-    raise NotImplementedError
+def _wall(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None)

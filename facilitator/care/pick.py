@@ -2,19 +2,86 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, Named, Table, TypedColumns, select
+from sqlalchemy.exc import IntegrityError
+
+from facilitator.language import Explained
+from facilitator.people.attendance import ClientOrSessionGone
 from facilitator.people.client import ClientId
+from facilitator.privacy.plain import one_line
 from facilitator.session.session import SessionId
+from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
+
+LONGEST_PICK = 300
+
+
+class PickColumns(TypedColumns):
+    session: Named[int] = Column(BigInteger, ForeignKey("session.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
+    client: Named[int] = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
+    position: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
+    wording: Named[str] = Column(Words)
+
+
+pick_table = Table("pick", vault_tables, PickColumns)
+
+
+class PickTooLong(Explained):
+    def __init__(self, length: int) -> None:
+        super().__init__(
+            "What a client picks can have {longest} letters; this has {length}. Nothing was changed. Make it shorter.",
+            longest=LONGEST_PICK,
+            length=length,
+        )
 
 
 class Picks:
-    def __init__(self, vault: Vault) -> None: ...
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
 
     def of(self, session: SessionId, client: ClientId) -> list[str]:
-        raise NotImplementedError
+        """In the order chosen."""
+        return self.of_session(session).get(client, [])
+
+    def of_session(self, session: SessionId) -> dict[ClientId, list[str]]:
+        """Of every client who picked something, in one reading."""
+        columns = pick_table.c
+        picks = select(columns.client, columns.wording).where(columns.session == session)
+        found: dict[ClientId, list[str]] = defaultdict(list)
+        with self._vault.read() as connection:
+            for client, wording in connection.execute(picks.order_by(columns.client, columns.position)):
+                found[ClientId(client)].append(wording)
+        return dict(found)
 
     def choose(self, session: SessionId, client: ClientId, picks: Sequence[str]) -> list[str]:
-        """Replace them; return the ones before. The caller has asked the wall (workspace.wall)."""
-        raise NotImplementedError
+        """Replace them; return the ones before. The caller has asked the wall (workspace.wall).
+
+        Raises PickTooLong, ClientOrSessionGone.
+        """
+        wordings = _cleaned(picks)
+        columns = pick_table.c
+        with self._vault.write("care") as connection:
+            before = self.of(session, client)
+            connection.execute(pick_table.delete().where(columns.session == session, columns.client == client))
+            rows = [
+                {"session": session, "client": client, "position": position, "wording": wording}
+                for position, wording in enumerate(wordings)
+            ]
+            if rows:
+                try:
+                    connection.execute(pick_table.insert().values(rows))
+                except IntegrityError:
+                    raise ClientOrSessionGone from None
+        return before
+
+
+def _cleaned(picks: Sequence[str]) -> list[str]:
+    """Without empty ones and without picking anything twice."""
+    wordings = list(dict.fromkeys(wording for pick in picks if (wording := one_line(pick))))
+    longest = max(map(len, wordings), default=0)
+    if longest > LONGEST_PICK:
+        raise PickTooLong(longest)
+    return wordings

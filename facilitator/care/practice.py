@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from random import Random, SystemRandom
 from typing import NewType
 
+from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Named, String, Table, TypedColumns, select
+from sqlalchemy.exc import IntegrityError
+
+from facilitator.language import Explained
+from facilitator.people.attendance import ClientOrSessionGone
 from facilitator.people.client import ClientId
-from facilitator.session.session import SessionId
+from facilitator.privacy.plain import one_line
+from facilitator.session.session import SessionId, session_table
+from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import HowItWent
 
 PracticeId = NewType("PracticeId", int)
+
+LONGEST_WHAT = 300
+LONGEST_DETAIL = 120  # day, where, with whom
+
+
+class PracticeColumns(TypedColumns):
+    id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    client: Named[int] = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"))
+    session: Named[int] = Column(BigInteger, ForeignKey("session.id", ondelete="RESTRICT"))
+    what: Named[str] = Column(Words)
+    day: Named[str] = Column(Words)
+    where: Named[str] = Column(Words)
+    with_whom: Named[str] = Column(Words)
+    how_it_went: Named[str | None] = Column(String(16))
+
+
+practice_table = Table("practice", vault_tables, PracticeColumns)
 
 
 @dataclass(frozen=True)
@@ -25,16 +51,78 @@ class Practice:
     how_it_went: HowItWent | None = None
 
 
+class PracticeTooLong(Explained):
+    def __init__(self, longest: int, length: int) -> None:
+        super().__init__(
+            "What a client practices can have {longest} letters here; this has {length}. Nothing was changed. Make it shorter.",
+            longest=longest,
+            length=length,
+        )
+
+
 class Practices:
-    def __init__(self, vault: Vault) -> None: ...
+    def __init__(self, vault: Vault, rng: Random | None = None) -> None:
+        self._vault = vault
+        self._rng = rng or SystemRandom()
 
     def of(self, session: SessionId, client: ClientId) -> Practice | None:
-        raise NotImplementedError
+        return self.of_session(session).get(client)
+
+    def of_session(self, session: SessionId) -> dict[ClientId, Practice]:
+        """Of every client who chose one thing, in one reading."""
+        return {practice.client: practice for practice in self._read(practice_table.c.session == session)}
 
     def last_of(self, client: ClientId) -> Practice | None:
         """The newest one, by its session's day."""
-        raise NotImplementedError
+        return self.last_of_each([client]).get(client)
 
-    def choose(self, session: SessionId, client: ClientId, what: str, day: str = "", where: str = "", with_whom: str = "") -> Practice | None:
-        """Set the one thing of this session (empty `what` takes it away); return the one before. The caller has asked the wall."""
-        raise NotImplementedError
+    def last_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, Practice]:
+        """`last_of` for several clients in one reading; who never chose one is left out."""
+        return {practice.client: practice for practice in self._read(practice_table.c.client.in_(clients))}
+
+    def choose(
+        self, session: SessionId, client: ClientId, what: str, day: str = "", where: str = "", with_whom: str = ""
+    ) -> Practice | None:
+        """Set the one thing of this session (empty `what` takes it away); return the one before. The caller has asked the wall.
+
+        A changed one keeps its id. Raises PracticeTooLong, ClientOrSessionGone.
+        """
+        chosen = _cleaned(Practice(PracticeId(self._rng.getrandbits(63)), client, session, what, day, where, with_whom))
+        with self._vault.write("care"):
+            before = self.of(session, client)
+            if before is not None:
+                chosen = replace(chosen, id=before.id, how_it_went=before.how_it_went)
+            self.put(chosen)
+        return before
+
+    def put(self, practice: Practice) -> None:
+        """Store it as it is, in place of the one with its id: undo of `choose`. Without anything to practice it is gone."""
+        with self._vault.write("care") as connection:
+            connection.execute(practice_table.delete().where(practice_table.c.id == practice.id))
+            if practice.what:
+                try:
+                    connection.execute(practice_table.insert().values(asdict(practice)))
+                except IntegrityError:
+                    raise ClientOrSessionGone from None
+
+    def _read(self, where: ColumnElement[bool]) -> list[Practice]:
+        """By the day of their sessions."""
+        order = (session_table.c.on, session_table.c.started_at, practice_table.c.id)
+        practices = select(practice_table).join(session_table).where(where).order_by(*order)
+        with self._vault.read() as connection:
+            return [_practice(*row) for row in connection.execute(practices)]
+
+
+def _practice(
+    id_: int, client: int, session: int, what: str, day: str, where: str, with_whom: str, how_it_went: str | None
+) -> Practice:
+    went = None if how_it_went is None else HowItWent(how_it_went)
+    return Practice(PracticeId(id_), ClientId(client), SessionId(session), what, day, where, with_whom, went)
+
+
+def _cleaned(practice: Practice) -> Practice:
+    what, day, where, with_whom = map(one_line, (practice.what, practice.day, practice.where, practice.with_whom))
+    for words, longest in ((what, LONGEST_WHAT), (day, LONGEST_DETAIL), (where, LONGEST_DETAIL), (with_whom, LONGEST_DETAIL)):
+        if len(words) > longest:
+            raise PracticeTooLong(longest, len(words))
+    return replace(practice, what=what, day=day, where=where, with_whom=with_whom)

@@ -1,0 +1,169 @@
+"""Days and times as a hurried person in the US types them. Pure; docs/decisions/typed-dates.md says why it is ours."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from facilitator.language import Explained
+from facilitator.privacy.plain import one_line
+
+LONGEST = 60
+LAST_MORNING_LESS = 6  # nobody meets from 1 to 6 at night: a bare hour up to here is in the afternoon
+YEARS_AHEAD = 9  # February 29 comes at the latest after 8
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-5][0-9]))?(am?|pm?)?")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{2}|[0-9]{4}))?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+EXAMPLE = "thu 10:30"
+
+
+class DateNotUnderstood(Explained):
+    def __init__(self, text: str = "") -> None:
+        super().__init__(
+            text or "This is not a day and a time yet. Nothing was changed. Type them as in “{example}” or “11/26 2:30 pm”.",
+            example=EXAMPLE,
+        )
+
+
+class DateNeedsTime(DateNotUnderstood):
+    def __init__(self) -> None:
+        super().__init__("The time is missing. Nothing was changed. Type it after the day, as in “{example}”.")
+
+
+class DateIsPast(DateNotUnderstood):
+    def __init__(self) -> None:
+        super().__init__("That time is over already. Nothing was changed. Type a later one, as in “{example}”.")
+
+
+def read_date(typed: str, now: datetime) -> datetime:
+    """The next such moment after `now`, local and naive.
+
+    Understands "thu 10:30", "thursday 2pm", "tomorrow 9", "nov 26 14:00", "26 nov 9", "11/26 2:30 pm". A weekday is the next
+    one, "next tue" the one of next week (weeks begin on Monday); a date without a year is the next one.
+    A bare hour from 1 to 6 is in the afternoon, any other as it stands.
+    Raises DateNotUnderstood, with an example of what can be typed; its kinds DateNeedsTime and DateIsPast say more.
+    """
+    words, now = _words(typed), now.replace(tzinfo=None)
+    if _days(words, now.date()):
+        raise DateNeedsTime
+    for clock, day in _split(words):
+        if days := _days(day, now.date()):
+            moments = (datetime.combine(each, clock) for each in days)
+            if found := next((moment for moment in moments if moment > now), None):
+                return found
+            raise DateIsPast
+    raise DateNotUnderstood
+
+
+def _words(typed: str) -> list[str]:
+    text = one_line(typed).casefold().replace(",", " ")
+    if len(text) > LONGEST:
+        raise DateNotUnderstood
+    text = re.sub(r"\b([ap])\.m\.?", r"\1m", text)
+    text = re.sub(r"(?<=[0-9])\s+([ap]m)\b", r"\1", text)
+    return [word.rstrip(".") for word in text.split() if word not in ("at", "on")]
+
+
+def _split(words: list[str]) -> list[tuple[time, list[str]]]:
+    """The clock stands behind the day; before it only when it cannot be taken for a part of the date."""
+    parts = []
+    if len(words) > 1:
+        if (clock := _clock(words[-1])) is not None:
+            parts.append((clock, words[:-1]))
+        if not words[0].isdecimal() and (clock := _clock(words[0])) is not None:
+            parts.append((clock, words[1:]))
+    return parts
+
+
+def _clock(word: str) -> time | None:
+    if word == "noon":
+        return time(12)
+    if not (found := _CLOCK.fullmatch(word)):
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    elif not found[1].startswith("0") and hour <= LAST_MORNING_LESS:
+        hour += 12
+    return time(hour, minute) if hour < 24 else None
+
+
+def _days(words: list[str], today: date) -> list[date]:
+    """The days that may be meant, the nearest first; none when the words are no day."""
+    match words:
+        case [word] if _near(word) is not None:
+            return [today + timedelta(days=_near(word) or 0)]
+        case [word] | ["this", word] if (weekday := _weekday(word)) is not None:
+            first = today + timedelta(days=(weekday - today.weekday()) % 7)
+            return [first, first + timedelta(weeks=1)]
+        case ["next", word] if (weekday := _weekday(word)) is not None:
+            return [today + timedelta(days=7 - today.weekday() + weekday)]
+        case [word, *rest] if rest and (weekday := _weekday(word)) is not None:
+            return [day for day in _dates(rest, today)[:2] if day.weekday() == weekday]
+    return _dates(words, today)
+
+
+def _dates(words: list[str], today: date) -> list[date]:
+    match words:
+        case [word] if found := _ISO.fullmatch(word):
+            return _valid(int(found[2]), int(found[3]), [int(found[1])])
+        case [word] if found := _SLASHED.fullmatch(word):
+            return _valid(int(found[1]), int(found[2]), _years(found[3], today))
+        case [*named, year] if _YEAR.fullmatch(year):
+            return _named(named, _years(year, today))
+    return _named(words, _years(None, today))
+
+
+def _named(words: list[str], years: list[int]) -> list[date]:
+    """“nov 26” and “26 nov”."""
+    if len(words) != 2:
+        return []
+    found = _month_day(*words) or _month_day(*reversed(words))
+    return _valid(*found, years) if found else []
+
+
+def _years(typed: str | None, today: date) -> list[int]:
+    if typed is None:
+        return list(range(today.year, today.year + YEARS_AHEAD))
+    return [int(typed) + (2000 if len(typed) == 2 else 0)]
+
+
+def _valid(month: int, day: int, years: list[int]) -> list[date]:
+    days = []
+    for year in years:
+        try:
+            days.append(date(year, month, day))
+        except ValueError:  # February 29 in most years, November 31 in all
+            continue
+    return days
+
+
+def _near(word: str) -> int | None:
+    if word in ("tmr", "tmrw") or (len(word) >= 3 and "tomorrow".startswith(word)):
+        return 1
+    return 0 if len(word) >= 3 and "today".startswith(word) else None
+
+
+def _weekday(word: str) -> int | None:
+    """By name or any beginning that is of one day alone."""
+    found = [number for number, name in enumerate(WEEKDAYS) if name.startswith("wed" if word == "weds" else word)]
+    return found[0] if len(found) == 1 else None
+
+
+def _month_day(word: str, day: str) -> tuple[int, int] | None:
+    """January is 1. Three letters tell a month; two may tell several."""
+    month = next((number for number, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)), None)
+    found = _DAY.fullmatch(day)
+    return (month, int(found[1])) if month and found else None
