@@ -58,9 +58,9 @@ def refuse_damaged(driver: Any) -> None:
 def copy_and_test(vault: Vault, data_key: bytes, copy: Path, report: Report) -> Contents:
     """Encrypted with the same key, synced, opened and read whole. Once more when somebody wrote meanwhile. Raises CopyDiffers."""
     for _ in range(ATTEMPTS):
-        report(0.05)
         with vault.raw() as driver:
             before = contents_of(driver)
+            report(0.1)
             driver.execute("VACUUM INTO ?", (str(copy),))
         sync_file(copy)
         report(0.5)

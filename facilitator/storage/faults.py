@@ -81,6 +81,7 @@ BY_ERRNO: dict[int, type[Explained]] = {
     errno.EPERM: FolderNotWritable,
     errno.EROFS: FolderNotWritable,
     errno.ENOTDIR: FolderNotWritable,
+    errno.EEXIST: FolderNotWritable,  # a file stands where a folder has to be
     errno.EIO: DiskUnreachable,
     errno.ENODEV: DiskUnreachable,
     errno.ENXIO: DiskUnreachable,

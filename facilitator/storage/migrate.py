@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from facilitator.language import Explained
 from facilitator.storage.connection import WRITES
+from facilitator.storage.faults import name_of
+
+SCRIPTS = Path(__file__).parent / "migrations"
 
 LATEST = "0001"
 """The newest revision in migrations/versions (a test compares them)."""
@@ -30,21 +33,31 @@ def revision_of(driver: Any) -> str:
     return str(row[0]) if row else ""
 
 
-def migrate(engine: Engine, to: str = LATEST) -> None:
-    """All steps in one transaction: whole, or as if it had never begun. The caller has made a backup."""
-    from alembic import command
-    from alembic.config import Config
+def migrate(engine: Engine, scripts: Path = SCRIPTS) -> None:
+    """All steps in one transaction: whole, or as if it had never begun. The caller has made a backup.
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    Raises MigrationFailed and the errors of faults.
+    """
     with engine.connect().execution_options(**{WRITES: True}) as connection:
         driver: Any = connection.connection.driver_connection
         driver.execute("PRAGMA foreign_keys=OFF")  # or a table that is made anew takes the rows that hang on it with it
         try:
             with connection.begin():
-                config.attributes["connection"] = connection
-                command.upgrade(config, to)
+                _upgrade(connection, scripts)
                 if driver.execute("PRAGMA foreign_key_check").fetchone():
                     raise MigrationFailed
         finally:
             driver.execute("PRAGMA foreign_keys=ON")
+
+
+def _upgrade(connection: Connection, scripts: Path) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except Exception as error:
+        raise (name_of(error) or MigrationFailed) from error
