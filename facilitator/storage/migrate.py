@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from facilitator.language import Explained
 from facilitator.storage.connection import WRITES
-from facilitator.storage.faults import name_of
+from facilitator.storage.faults import name_of, named_faults
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -38,7 +38,7 @@ def migrate(engine: Engine, scripts: Path = SCRIPTS) -> None:
 
     Raises MigrationFailed and the errors of faults.
     """
-    with engine.connect().execution_options(**{WRITES: True}) as connection:
+    with named_faults(), engine.connect().execution_options(**{WRITES: True}) as connection:
         driver: Any = connection.connection.driver_connection
         driver.execute("PRAGMA foreign_keys=OFF")  # or a table that is made anew takes the rows that hang on it with it
         try:

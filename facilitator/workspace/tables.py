@@ -19,6 +19,7 @@ import facilitator.session.parking
 import facilitator.session.run
 import facilitator.session.session
 import facilitator.storage.access_log
+import facilitator.storage.counter
 import facilitator.storage.open_file
 import facilitator.themes.guess
 import facilitator.themes.placement

@@ -1,0 +1,188 @@
+"""Revisions: they end where the tables of today are, in one step or none, and the rows of yesterday survive."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facilitator.storage.connection import engine
+from facilitator.storage.examine import salt_of
+from facilitator.storage.faults import VaultBusy
+from facilitator.storage.migrate import LATEST, SCRIPTS, MigrationFailed, migrate, revision_of
+from facilitator.workspace.tables import vault_tables
+from tests.storage.practices import new_practice
+from tests.storage.schemas import schema_of, written
+from tests.vaults import VAULT_ID, VAULT_KEY
+
+RELEASED = Path(__file__).parent / "released"
+VERSIONS = SCRIPTS / "versions"
+
+
+@pytest.fixture
+def new(tmp_path):
+    made = engine(tmp_path / "new.db", bytes(32), make=True)
+    yield made
+    made.dispose()
+
+
+def in_one_table(schema, table):
+    return {name: sql for name, sql in schema.items() if name == table or f" ON {table} " in sql}
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("schemas")
+    migrated, of_today = (engine(folder / name, bytes(32), make=True) for name in ("migrated.db", "today.db"))
+    migrate(migrated)
+    vault_tables.create_all(of_today)
+    yield schema_of(migrated), schema_of(of_today)
+    migrated.dispose()
+    of_today.dispose()
+
+
+@pytest.mark.parametrize("table", sorted(vault_tables.tables))
+def test_the_revisions_make_the_table_as_its_room_has_it(both, table):
+    migrated, of_today = both
+
+    assert in_one_table(migrated, table) == in_one_table(of_today, table)
+
+
+def test_the_revisions_make_no_table_that_no_room_has(both):
+    migrated, of_today = both
+
+    assert sorted(migrated) == sorted(of_today)
+
+
+def test_the_newest_revision_is_as_it_was_released(new):
+    migrate(new)
+
+    assert written(new) == (RELEASED / f"{LATEST}.sql").read_text(encoding="utf-8")
+
+
+def test_the_newest_revision_is_the_one_that_opening_looks_for(new):
+    numbers = sorted(path.stem.removeprefix("revision_") for path in VERSIONS.glob("revision_*.py"))
+    migrate(new)
+    driver = new.raw_connection()
+
+    assert numbers[-1] == LATEST
+    assert revision_of(driver.driver_connection) == LATEST
+    driver.close()
+
+
+def test_a_vault_of_the_newest_revision_is_left_as_it_is(tmp_path):
+    folder = new_practice(tmp_path / "practice")
+    before = folder.vault.read_bytes()
+    made = engine(folder.vault, VAULT_KEY, salt_of(VAULT_ID))
+    migrate(made)
+    made.dispose()
+
+    assert folder.vault.read_bytes() == before
+
+
+def test_foreign_keys_are_watched_again_afterwards(new):
+    migrate(new)
+    with new.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+@pytest.mark.parametrize("module", sorted(SCRIPTS.rglob("*.py")), ids=lambda module: module.stem)
+def test_a_revision_defines_its_tables_itself(module):
+    imported = [
+        alias.name if isinstance(node, ast.Import) else node.module
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    ]
+
+    assert not [name for name in imported if name and name.startswith("facilitator")]
+
+
+# A later revision that makes a table anew, as batch mode does: what hangs on it by ON DELETE CASCADE has to survive.
+
+FIRST = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "0001", None
+def upgrade():
+    op.create_table("client", sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.Text))
+    op.create_table("pick", sa.Column("id", sa.Integer, primary_key=True),
+                    sa.Column("client", sa.Integer, sa.ForeignKey("client.id", ondelete="CASCADE")))
+"""
+REMADE = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = "0002", "0001"
+def upgrade():
+    with op.batch_alter_table("client") as client:
+        client.alter_column("name", nullable=False, existing_type=sa.Text)
+"""
+FAILS = (
+    REMADE
+    + """
+    op.execute("INSERT INTO nowhere VALUES (1)")
+"""
+)
+ORPHANS = (
+    REMADE
+    + """
+    op.execute("DELETE FROM client")
+"""
+)
+
+
+@pytest.fixture
+def scripts(tmp_path):
+    folder = tmp_path / "with % and space"
+    (folder / "versions").mkdir(parents=True)
+    shutil.copy(SCRIPTS / "env.py", folder)
+    (folder / "versions" / "revision_0001.py").write_text(FIRST)
+    return folder
+
+
+@pytest.fixture
+def filled(new, scripts):
+    migrate(new, scripts)
+    with new.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO client VALUES (1, 'Heron')")
+        connection.exec_driver_sql("INSERT INTO pick VALUES (7, 1)")
+    return new
+
+
+def rows(made):
+    with made.connect() as connection:
+        tables = ("client", "pick", "alembic_version")
+        return [connection.exec_driver_sql(f"SELECT * FROM {table}").all() for table in tables]
+
+
+def test_a_table_made_anew_keeps_the_rows_that_hang_on_it(filled, scripts):
+    (scripts / "versions" / "revision_0002.py").write_text(REMADE)
+    migrate(filled, scripts)
+
+    assert rows(filled) == [[(1, "Heron")], [(7, 1)], [("0002",)]]
+
+
+@pytest.mark.parametrize("second", [FAILS, ORPHANS], ids=["fails", "leaves orphans"])
+def test_a_revision_that_fails_has_never_begun(filled, scripts, second):
+    before, rows_before = schema_of(filled), rows(filled)
+    (scripts / "versions" / "revision_0002.py").write_text(second)
+
+    with pytest.raises(MigrationFailed):
+        migrate(filled, scripts)
+
+    assert (schema_of(filled), rows(filled)) == (before, rows_before)
+
+
+def test_somebody_who_writes_meanwhile_is_named(filled, scripts):
+    (scripts / "versions" / "revision_0002.py").write_text(REMADE)
+    other = filled.raw_connection()
+    other.driver_connection.execute("BEGIN IMMEDIATE")
+    with filled.connect() as connection:
+        connection.connection.driver_connection.execute("PRAGMA busy_timeout=10")
+
+    with pytest.raises(VaultBusy):
+        migrate(filled, scripts)
+    other.driver_connection.execute("ROLLBACK")
+    other.close()
