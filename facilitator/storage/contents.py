@@ -15,7 +15,7 @@ from facilitator.storage.whole_file import sync_file
 
 ATTEMPTS = 3
 
-PLAIN_WORDS = {"groups": "group", "clients": "client", "sessions": "session", "entries": "entry", "handouts": "printed"}
+PLAIN_WORDS = {"groups": "group", "clients": "client", "sessions": "session", "entries": "entry", "handouts": "handout_printed"}
 """What a person is told that a vault holds, and the table that is counted for it."""
 
 

@@ -59,7 +59,7 @@ def test_a_backup_opens_with_the_passphrase_and_the_recovery_code_and_says_what_
     assert inspect(backup.path, PASSPHRASE) == (backup, VAULT_KEY)
     assert inspect(backup.path / "vault.db", RECOVERY_CODE) == (backup, VAULT_KEY)
     assert backup.made_at == NOW
-    assert set(backup.holds) >= {"groups"} and set(backup.holds.values()) == {0}
+    assert set(backup.holds) == {"groups", "clients", "sessions", "entries", "handouts"} and set(backup.holds.values()) == {0}
 
 
 def test_backups_are_listed_without_a_key_newest_first(folder, vault):

@@ -62,6 +62,13 @@ CREATE TABLE "group" (
     ended_on DATE,
     CONSTRAINT pk_group PRIMARY KEY (id)
 );
+CREATE TABLE handout_printed (
+    session BIGINT NOT NULL,
+    client BIGINT NOT NULL,
+    CONSTRAINT pk_handout_printed PRIMARY KEY (session, client),
+    CONSTRAINT fk_handout_printed_session FOREIGN KEY(session) REFERENCES session (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_handout_printed_client FOREIGN KEY(client) REFERENCES client (id) ON DELETE RESTRICT
+);
 CREATE INDEX ix_entry_folded ON entry (folded);
 CREATE TABLE parked_thought (
     session BIGINT NOT NULL,

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _session()
     _care()
     _board()
+    _handouts()
 
 
 def _storage() -> None:
@@ -190,3 +191,14 @@ def _board() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_entry_folded", "entry", ["folded"])
+
+
+def _handouts() -> None:
+    op.create_table(
+        "handout_printed",
+        sa.Column("session", sa.BigInteger, nullable=False),
+        sa.Column("client", sa.BigInteger, nullable=False),
+        sa.PrimaryKeyConstraint("session", "client", name="pk_handout_printed"),
+        sa.ForeignKeyConstraint(["session"], ["session.id"], name="fk_handout_printed_session", ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["client"], ["client.id"], name="fk_handout_printed_client", ondelete="RESTRICT"),
+    )
