@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from facilitator.language import Explained
-from facilitator.storage.connection import WRITES
+from facilitator.storage.connection import take_write_lock
 from facilitator.storage.faults import name_of, named_faults
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -38,10 +38,11 @@ def migrate(engine: Engine, scripts: Path = SCRIPTS) -> None:
 
     Raises MigrationFailed and the errors of faults.
     """
-    with named_faults(), engine.connect().execution_options(**{WRITES: True}) as connection:
+    with named_faults(), engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
         driver.execute("PRAGMA foreign_keys=OFF")  # or a table that is made anew takes the rows that hang on it with it
         try:
+            take_write_lock(connection)
             with connection.begin():
                 _upgrade(connection, scripts)
                 if driver.execute("PRAGMA foreign_key_check").fetchone():
