@@ -13,17 +13,24 @@ from facilitator.themes.guess import Guesses
 
 
 class SaysABoardLine(Explained):
-    """`says` is the text that was refused; `offered` is the nearest theme's name, which may be used instead."""
+    """`says` is the text that was refused; `offered` the nearest theme's name, which may be used instead ("": there is none)."""
 
     def __init__(self, says: str, offered: str) -> None:
         self.says = says
         self.offered = offered
-        super().__init__(
-            "“{says}” says a board line as it was said, and those words stay on the board. Nothing was changed. "
-            "Say it in new words, or take the theme “{offered}”.",
-            says=says,
-            offered=offered,
-        )
+        if offered:
+            super().__init__(
+                "“{says}” says a board line as it was said, and those words stay on the board. Nothing was changed. "
+                "Say it in new words, or take the theme “{offered}”.",
+                says=says,
+                offered=offered,
+            )
+        else:
+            super().__init__(
+                "“{says}” says a board line as it was said, and those words stay on the board. Nothing was changed. "
+                "Say it in new words.",
+                says=says,
+            )
 
 
 class Wall:

@@ -1,0 +1,230 @@
+"""The seal: what becomes of each line, and what a kill at any point leaves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.progress import Canceled
+from facilitator.storage.open_file import OpenFiles
+from facilitator.vocabulary import EntryKind, SessionState
+from facilitator.workspace.evening import Evening
+from tests.vaults import VAULT_KEY
+from tests.workspaces import TUESDAY, planned, reopened
+
+TRIGGER = EntryKind.TRIGGER
+
+
+class Killed(BaseException):
+    """The program stopped here."""
+
+
+class KilledInDestroy(OpenFiles):
+    def destroy(self, file):
+        raise Killed
+
+
+def wordings(ws):
+    return sorted(entry.wording for entry in ws.entries.of(None, [f"{TUESDAY:%Y-%m}"]))
+
+
+def killed_by(share):
+    def report(done):
+        if done >= share:
+            raise Killed
+
+    return report
+
+
+# a kill ---------------------------------------------------------------------
+def test_killed_after_the_commit_the_next_start_destroys_the_open_file(ws, tuesdays, folder, clock):
+    cut_short = replace(ws, open_files=KilledInDestroy(ws.folder, VAULT_KEY))
+    evening = Evening.start(cut_short, tuesdays.session)
+    evening.share("Payday", TRIGGER, [], None)
+    with pytest.raises(Killed):
+        evening.seal()
+    assert list(ws.folder.open_boards.glob("*.db"))
+
+    again = reopened(folder, clock)
+
+    assert again.sessions.get(tuesdays.session.id).state is SessionState.SEALED
+    assert list(ws.folder.open_boards.glob("*")) == []
+    assert wordings(again) == ["Payday"]
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5])
+def test_killed_before_the_commit_the_session_is_as_open_as_before(ws, tuesdays, folder, clock, evening, share):
+    evening.share("Payday", TRIGGER, [], None)
+    evening.parking.park("Ask about the bus plan")
+    with pytest.raises(Killed):
+        evening.seal(killed_by(share))
+
+    again = reopened(folder, clock)
+
+    assert again.sessions.get(tuesdays.session.id).state is SessionState.CLOSED
+    assert again.entries.count() == 0 and again.sessions.parked(tuesdays.session.id) == []
+    going_on = Evening.resume(again, tuesdays.session)
+    assert [shared.line.wording for shared in going_on.lines()] == ["Payday"]
+    going_on.seal()
+    assert wordings(again) == ["Payday"]
+
+
+def test_killed_inside_the_transaction_nothing_of_it_is_kept(ws, tuesdays, folder, clock, evening):
+    class KilledInMark(type(ws.sessions)):
+        def mark_sealed(self, connection, session):
+            super().mark_sealed(connection, session)
+            raise Killed
+
+    evening.share("Payday", TRIGGER, [], "payday-or-cash-in-hand")
+    evening._ws = replace(ws, sessions=KilledInMark(ws.vault, ws.rng))
+    with pytest.raises(Killed):
+        evening.seal()
+
+    again = reopened(folder, clock)
+
+    assert again.sessions.get(tuesdays.session.id).state is SessionState.CLOSED
+    assert again.entries.count() == 0
+    Evening.resume(again, tuesdays.session).seal()
+    assert wordings(again) == ["Payday"]
+
+
+def test_canceled_by_the_user_it_can_be_sealed_later(evening, ws):
+    evening.share("Payday", TRIGGER, [], None)
+
+    def unwanted(share):
+        raise Canceled
+
+    with pytest.raises(Canceled):
+        evening.seal(unwanted)
+
+    assert evening.seal().entries == 1
+
+
+def test_sealed_twice_is_sealed_once(ws, evening):
+    evening.share("Payday", TRIGGER, [], None)
+
+    assert evening.seal() == evening.seal()
+    assert ws.entries.count() == 1
+
+
+def test_after_the_seal_the_log_of_the_vault_is_empty(ws, evening):
+    evening.share("Payday", TRIGGER, [], None)
+    evening.seal()
+
+    log = ws.folder.vault.with_name("vault.db-wal")
+    assert not log.exists() or log.stat().st_size == 0
+
+
+# what becomes of a line ------------------------------------------------------
+def test_a_line_still_marked_loses_who_it_is_about(ws, evening):
+    evening.share("With Rosalind behind the shop", TRIGGER, [], None)
+
+    told = evening.seal()
+
+    assert told.neutralized == 1
+    [wording] = wordings(ws)
+    assert "Rosalind" not in wording and wording != ""
+
+
+def test_a_line_kept_on_purpose_is_sealed_as_it_is(ws, evening):
+    shared = evening.share("With Rosalind behind the shop", TRIGGER, [], None)
+    evening.keep(shared.line.id)
+
+    assert evening.seal().neutralized == 0
+    assert wordings(ws) == ["With Rosalind behind the shop"]
+
+
+def test_a_withdrawn_line_is_not_sealed(ws, evening):
+    evening.remove(evening.share("Payday", TRIGGER, [], None).line.id)
+    evening.share("Sunday mornings", TRIGGER, [], None)
+    evening.undo()
+
+    assert evening.seal().entries == 0
+    assert ws.entries.count() == 0
+
+
+def test_a_line_that_says_a_pick_is_kept_as_its_theme(ws, tuesdays, evening):
+    evening.take_home(tuesdays.clients[0].id, picks=["The way home on Fridays"], practice="")
+    evening.share("the way home, on fridays", TRIGGER, [], "passing-old-places")
+
+    told = evening.seal()
+
+    assert (told.entries, told.as_themes, told.left_out) == (1, 1, 0)
+    assert wordings(ws) == [ws.library.theme("passing-old-places").name]
+
+
+def test_a_line_that_says_a_practice_and_has_no_theme_is_left_out_and_counted(ws, tuesdays, evening):
+    evening.take_home(tuesdays.clients[0].id, picks=[], practice="Take the other bus", with_whom="my sister")
+    evening.share("Take the other bus", TRIGGER, [], None)
+    evening.share("My sister", TRIGGER, [], None)
+    evening.share("Payday", TRIGGER, [], None)
+
+    told = evening.seal()
+
+    assert (told.entries, told.as_themes, told.left_out) == (1, 0, 2)
+    assert wordings(ws) == ["Payday"]
+
+
+def test_what_was_kept_of_an_earlier_session_counts_too(ws, tuesdays, evening, clock):
+    evening.keep_takeaways(["Leave before it gets dark"])
+    evening.parking.park("Ask about the bus plan")
+    evening.seal()
+    clock.passes(days=7)
+    later = Evening.start(ws, planned(ws, tuesdays.group, clock.at.date()))
+    later.share("leave before it gets dark!", TRIGGER, [], None)
+    later.share("Ask about the bus plan", TRIGGER, [], None)
+
+    assert later.seal().left_out == 2
+    assert ws.entries.count() == 0
+
+
+def test_a_line_that_is_nothing_but_a_clients_code_name_is_left_out(ws, evening):
+    shared = evening.share("Heron", TRIGGER, [], None)
+    evening.keep(shared.line.id)
+
+    assert evening.seal().left_out == 1
+
+
+def test_a_parked_thought_that_says_a_line_is_left_out(ws, tuesdays, evening):
+    evening.share("Payday", TRIGGER, [], None)
+    evening.parking.park("payday.")
+    evening.parking.park("Ask about the bus plan on Thursday")
+
+    assert evening.seal().thoughts_left_out == 1
+    assert ws.sessions.parked(tuesdays.session.id) == ["Ask about the bus plan on Thursday"]
+
+
+def test_a_parked_thought_names_nobody_after_the_seal(ws, tuesdays, evening):
+    evening.parking.park("Ask Rosalind about the letter")
+
+    evening.seal()
+
+    [thought] = ws.sessions.parked(tuesdays.session.id)
+    assert "Rosalind" not in thought and "letter" in thought
+
+
+@pytest.mark.parametrize(("came", "five"), [(4, False), (5, True)])
+def test_an_entry_knows_whether_five_or_more_were_there(ws, tuesdays, evening, came, five):
+    for client in tuesdays.clients[:came]:
+        evening.toggle(client.id)
+    evening.toggle(tuesdays.clients[5].id)
+    evening.toggle(tuesdays.clients[5].id)
+    evening.share("Payday", TRIGGER, [], None)
+
+    evening.seal()
+
+    [entry] = ws.entries.of(None, [f"{TUESDAY:%Y-%m}"])
+    assert entry.five_or_more is five
+
+
+def test_the_minutes_of_every_step_are_kept(ws, tuesdays, evening, clock):
+    planned_minutes = [step.minutes for step in evening.run.agenda.steps]
+    clock.passes(minutes=7)
+    evening.run.next()
+
+    evening.seal()
+
+    kept = ws.sessions.minutes(tuesdays.session.id)
+    assert [step.planned for step in kept] == planned_minutes
+    assert kept[0].taken == 7
