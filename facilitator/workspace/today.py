@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from facilitator.care.follow_up import FollowUp
+from facilitator.groups.group import Group, GroupId
 from facilitator.groups.schedule import Meeting
 from facilitator.people.client import Client, ClientId
-from facilitator.session.session import Session
+from facilitator.session.session import Session, SessionId
+from facilitator.storage.backup import backups
+from facilitator.vocabulary import SessionState
+from facilitator.workspace.cut_short import seals_itself_on
+from facilitator.workspace.lately import not_heard_back, over_since, printed
+from facilitator.workspace.workspace import Workspace
+
+LATELY = timedelta(days=14)
+SOON = timedelta(days=7)
+LED = (SessionState.RUNNING, SessionState.CLOSED, SessionState.SEALED)
 
 
 @dataclass(frozen=True)
@@ -26,7 +36,7 @@ class MeetingToday:
 class NotSealed:
     session: Session
     group_name: str
-    seals_itself_on: date | None  # 7 days after it was closed
+    seals_itself_on: date | None  # 7 days after it was closed, or begun when it never was closed
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,7 @@ class Today:
     on: date
     meetings: tuple[MeetingToday, ...]
     next_meeting: Meeting | None  # when nothing is on today
-    not_sealed: tuple[NotSealed, ...]
+    not_sealed: tuple[NotSealed, ...]  # without one that runs today
     handouts: tuple[HandoutsWaiting, ...]
     without_date: tuple[Client, ...]  # came in the last 14 days and have no one-on-one ahead
     one_on_ones: tuple[tuple[FollowUp, Client], ...]  # the next seven days
@@ -51,6 +61,76 @@ class Today:
     damaged_open_boards: int
 
 
-def today(ws) -> Today:  # ws: Workspace
+def today(ws: Workspace) -> Today:
     """Some 30 queries at most whatever the size of the vault."""
-    raise NotImplementedError
+    with ws.vault.read():
+        return _read(ws, ws.now().date(), ws.now().replace(tzinfo=None))
+
+
+def _read(ws: Workspace, day: date, now: datetime) -> Today:
+    groups = {group.id: group for group in ws.groups.all()}
+    clients = {client.id: client for client in ws.clients.all()}
+    meetings = _meetings(ws, groups, day)
+    led = over_since(ws, day - LATELY)
+    who_came = ws.attendance.here_in([session.id for session in led])
+    seen_lately = list(dict.fromkeys(client for session in led for client in who_came.get(session.id, ())))
+    kept = backups(ws.folder)
+    return Today(
+        on=day,
+        meetings=tuple(meetings),
+        next_meeting=None if meetings else _next_meeting(ws, groups, day),
+        not_sealed=tuple(_not_sealed(ws, groups, day)),
+        handouts=tuple(_handouts(ws, groups, led, who_came)),
+        without_date=tuple(sorted((clients[id_] for id_ in ws.follow_ups.without_date(seen_lately, now)), key=_by_code_name)),
+        one_on_ones=tuple((each, clients[each.client]) for each in ws.follow_ups.between(now, now + SOON)),
+        groups_count=sum(group.ended_on is None or group.ended_on > day for group in groups.values()),
+        clients_count=len(clients),
+        last_backup=kept[0].made_at if kept else None,
+        damaged_open_boards=len(ws.open_files.damaged()),
+    )
+
+
+def _meetings(ws: Workspace, groups: dict[GroupId, Group], day: date) -> list[MeetingToday]:
+    """By the schedule, and sessions that are on today in spite of it."""
+    sessions = {session.group: session for session in ws.sessions.on(day)}
+    meetings = {meeting.group.id: meeting for meeting in ws.schedule.on(day)}
+    meetings |= {id_: Meeting(groups[id_], day) for id_ in sessions if id_ not in meetings}
+    by_time = sorted(meetings.values(), key=lambda meeting: meeting.group.starts_at)
+    return [_meeting(ws, meeting, sessions.get(meeting.group.id)) for meeting in by_time]
+
+
+def _meeting(ws: Workspace, meeting: Meeting, session: Session | None) -> MeetingToday:
+    before = [other for other in ws.sessions.of_group(meeting.group.id) if other.on < meeting.on]
+    last = next((other for other in before if other.state in LED), None)
+    on_roster = {client.id for client in ws.roster.of(meeting.group.id, meeting.on)}
+    return MeetingToday(
+        meeting=meeting,
+        session=session,
+        number=1 + sum(other.state is not SessionState.CANCELED for other in before),
+        roster_count=len(on_roster),
+        practices_to_hear=len(on_roster & not_heard_back(ws, last)) if last else 0,
+        last_topic=last.title if last else "",
+        last_led_on=last.on if last else None,
+    )
+
+
+def _next_meeting(ws: Workspace, groups: dict[GroupId, Group], day: date) -> Meeting | None:
+    coming = [meeting for group in groups.values() if (meeting := ws.schedule.next_of(group, day))]
+    return min(coming, key=lambda meeting: (meeting.on, meeting.group.starts_at), default=None)
+
+
+def _not_sealed(ws: Workspace, groups: dict[GroupId, Group], day: date) -> list[NotSealed]:
+    waiting = [each for each in ws.sessions.not_sealed() if each.state is SessionState.CLOSED or each.on < day]
+    return [NotSealed(session, groups[session.group].name, seals_itself_on(ws, session)) for session in waiting]
+
+
+def _handouts(
+    ws: Workspace, groups: dict[GroupId, Group], led: list[Session], who_came: dict[SessionId, list[ClientId]]
+) -> list[HandoutsWaiting]:
+    done = printed(ws, led)
+    waiting = {session: [id_ for id_ in who_came.get(session.id, ()) if (session.id, id_) not in done] for session in led}
+    return [HandoutsWaiting(each, groups[each.group].name, tuple(missing)) for each, missing in waiting.items() if missing]
+
+
+def _by_code_name(client: Client) -> str:
+    return client.code_name.casefold()
