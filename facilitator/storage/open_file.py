@@ -151,7 +151,7 @@ def _make(file: Path, key: bytes, session: int) -> None:
     made = engine(file, key, make=True)
     try:
         with Vault(made).write("storage") as connection:
-            open_board_tables.create_all(connection)
+            open_board_tables.create_all(connection, checkfirst=False)
             connection.execute(insert(open_file_table), {"session": session, "format": FORMAT})
     finally:
         made.dispose()

@@ -239,6 +239,15 @@ def test_a_newer_vault_is_named(folder):
     refused(folder, VaultNewer)
 
 
+@pytest.mark.parametrize(
+    "crafted", ["TRIGGER t AFTER INSERT ON access BEGIN DELETE FROM access; END", "VIEW v AS SELECT * FROM client"]
+)
+def test_a_file_with_statements_of_its_own_is_none_of_ours(folder, crafted):
+    change(folder, f"CREATE {crafted}")
+
+    refused(folder, VaultForeign)
+
+
 def test_an_older_file_says_from_when_and_how_much_is_missing(folder):
     older = folder.vault.read_bytes()
     vault = opened(folder)
