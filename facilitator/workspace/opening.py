@@ -114,7 +114,7 @@ def furnished(
         attendance=Attendance(vault),
         sessions=Sessions(vault, rng),
         picks=Picks(vault),
-        practices=Practices(vault),
+        practices=Practices(vault, rng),
         follow_ups=FollowUps(vault),
         entries=entries,
         printed=Printed(vault),

@@ -9,11 +9,11 @@ from facilitator.care.follow_up import FollowUp
 from facilitator.groups.group import Group, GroupId
 from facilitator.groups.schedule import Meeting
 from facilitator.people.client import Client, ClientId
-from facilitator.session.session import Session, SessionId
+from facilitator.session.record import read, select_sessions
+from facilitator.session.session import Session, SessionId, session_table
 from facilitator.storage.backup import backups
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.cut_short import seals_itself_on
-from facilitator.workspace.lately import not_heard_back, over_since, printed
 from facilitator.workspace.workspace import Workspace
 
 LATELY = timedelta(days=14)
@@ -71,16 +71,16 @@ def _read(ws: Workspace, day: date, now: datetime) -> Today:
     groups = {group.id: group for group in ws.groups.all()}
     clients = {client.id: client for client in ws.clients.all()}
     meetings = _meetings(ws, groups, day)
-    led = over_since(ws, day - LATELY)
-    who_came = ws.attendance.here_in([session.id for session in led])
-    seen_lately = list(dict.fromkeys(client for session in led for client in who_came.get(session.id, ())))
+    over = _over_since(ws, day - LATELY)
+    who_came = ws.attendance.here_in([session.id for session in over])
+    seen_lately = list(dict.fromkeys(client for session in over for client in who_came.get(session.id, ())))
     kept = backups(ws.folder)
     return Today(
         on=day,
         meetings=tuple(meetings),
         next_meeting=None if meetings else _next_meeting(ws, groups, day),
         not_sealed=tuple(_not_sealed(ws, groups, day)),
-        handouts=tuple(_handouts(ws, groups, led, who_came)),
+        handouts=tuple(_handouts(ws, groups, over, who_came)),
         without_date=tuple(sorted((clients[id_] for id_ in ws.follow_ups.without_date(seen_lately, now)), key=_by_code_name)),
         one_on_ones=tuple((each, clients[each.client]) for each in ws.follow_ups.between(now, now + SOON)),
         groups_count=sum(group.ended_on is None or group.ended_on > day for group in groups.values()),
@@ -108,7 +108,7 @@ def _meeting(ws: Workspace, meeting: Meeting, session: Session | None) -> Meetin
         session=session,
         number=1 + sum(other.state is not SessionState.CANCELED for other in before),
         roster_count=len(on_roster),
-        practices_to_hear=len(on_roster & not_heard_back(ws, last)) if last else 0,
+        practices_to_hear=len(on_roster & _not_heard_back(ws, last)) if last else 0,
         last_topic=last.title if last else "",
         last_led_on=last.on if last else None,
     )
@@ -124,11 +124,23 @@ def _not_sealed(ws: Workspace, groups: dict[GroupId, Group], day: date) -> list[
     return [NotSealed(session, groups[session.group].name, seals_itself_on(ws, session)) for session in waiting]
 
 
+def _over_since(ws: Workspace, since: date) -> list[Session]:
+    """Sessions that took place, newest first."""
+    columns = session_table.c
+    over = select_sessions().where(columns.on >= since, columns.state.in_((SessionState.CLOSED, SessionState.SEALED)))
+    with ws.vault.read() as connection:
+        return read(connection, over.order_by(columns.on.desc(), columns.id))
+
+
+def _not_heard_back(ws: Workspace, session: Session) -> set[ClientId]:
+    return {client for client, practice in ws.practices.of_session(session.id).items() if practice.how_it_went is None}
+
+
 def _handouts(
-    ws: Workspace, groups: dict[GroupId, Group], led: list[Session], who_came: dict[SessionId, list[ClientId]]
+    ws: Workspace, groups: dict[GroupId, Group], over: list[Session], who_came: dict[SessionId, list[ClientId]]
 ) -> list[HandoutsWaiting]:
-    done = printed(ws, led)
-    waiting = {session: [id_ for id_ in who_came.get(session.id, ()) if (session.id, id_) not in done] for session in led}
+    printed = ws.printed.of_each([session.id for session in over])
+    waiting = {each: [id_ for id_ in who_came.get(each.id, ()) if id_ not in printed[each.id]] for each in over}
     return [HandoutsWaiting(each, groups[each.group].name, tuple(missing)) for each, missing in waiting.items() if missing]
 
 
