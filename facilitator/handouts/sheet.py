@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitator.curriculum.topic import Topic
 from facilitator.vocabulary import SignKind
 
 
@@ -32,12 +31,13 @@ class ClientSheet:
     key_points: tuple[str, ...]
     signs: Mapping[SignKind, tuple[str, ...]]
     if_then: tuple[tuple[str, str], ...]
-    what_helps: tuple[str, ...]  # takeaways and the topic's strategies, at most a handful
+    what_helps: tuple[str, ...]  # takeaways that help and the topic's strategies, at most a handful
     one_on_one: datetime | None
     questions: tuple[str, ...]  # for the one-on-one
     calm: str  # the relaxation card
     crisis_lines: tuple[CrisisLine, ...]  # empty: blank lines
     emergency: str  # "911", "" = blank
+    talked_about: tuple[str, ...] = ()  # takeaways that name a theme: they are not something that helps
     is_rehearsal: bool = False
     large_print: bool = False
     language: str = "en"

@@ -1,0 +1,119 @@
+"""The second page: the one-on-one, what to do after a slip and who helps, how to calm the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+
+from facilitator.dates import clock_time, long_day_without_year, weekday
+from facilitator.handouts import client_words as words
+from facilitator.handouts.client_words import Say
+from facilitator.handouts.sheet import ClientSheet, CrisisLine
+from facilitator.paper.fit import Parts, Section
+from facilitator.paper.look import Role
+from facilitator.paper.parts.card import Card
+from facilitator.paper.parts.heading import Heading
+from facilitator.paper.parts.item import Item, Mark
+from facilitator.paper.parts.row import Cell, Row
+from facilitator.paper.parts.words import Words
+from facilitator.paper.parts.write_lines import WriteLines
+from facilitator.paper.text import Run
+
+# As on the first page. If I slip stays whole: it may be what the page is needed for.
+GIVES_WAY = (
+    *("keep", "notes", "keep", "people", "keep", "notes", "questions", "notes", "questions"),
+    *("people", "questions", "calm"),
+)
+_PEOPLE_SHARES = (3.0, 2.0)
+
+
+def second_page(sheet: ClientSheet, say: Say) -> list[Section]:
+    moment = _moment(sheet.one_on_one, sheet.language) if sheet.one_on_one else None
+    return [
+        Section("one_on_one", _one_on_one, (moment, sheet.picks, say)),
+        Section("questions", _questions, (sheet.questions, say)),
+        Section("notes", _notes, (say,)),
+        Section("slip", _slip, (sheet.emergency, sheet.crisis_lines, say)),
+        Section("people", _people, (say,)),
+        Section("calm", _calm, (sheet.calm, say)),
+        Section("keep", _keep, (sheet.key_points, say)),
+    ]
+
+
+def _one_on_one(moment: tuple[str, str] | None, picks: tuple[str, ...], say: Say) -> Iterator[Parts]:
+    if moment:
+        top: Parts = (Heading(say(words.one_on_one_at(*moment))),)
+    else:
+        top = (Heading(say(words.ONE_ON_ONE)), WriteLines(1, say(words.ONE_ON_ONE_DATE)))
+    if picks:
+        yield (*top, Words(say(words.PICKED), keeps_next=True), *(Item(Mark.DOT, pick, Role.STRONG) for pick in picks))
+    else:
+        yield (*top, WriteLines(2, say(words.PICKED_OPEN)))
+
+
+def _questions(questions: tuple[str, ...], say: Say) -> Iterator[Parts]:
+    asked = questions or tuple(map(say, words.QUESTIONS_OPEN))
+    head = Words(say(words.ALSO_ASK), keeps_next=True, above=6)
+    for count in range(len(asked), 0, -1):
+        yield (head, *(Item(Mark.TICK, question) for question in asked[:count]))
+
+
+def _notes(say: Say) -> Iterator[Parts]:
+    for count in (3, 2, 1):
+        yield (WriteLines(count, say(words.NOTES)),)
+    yield ()
+
+
+def _slip(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> Iterator[Parts]:
+    steps = (
+        Item(f"{number}.", (Run(f"{say(act)} ", is_bold=True), Run(say(how))))
+        for number, (act, how) in enumerate(words.SLIP_STEPS, start=1)
+    )
+    alive = Words((Run(f"{say(words.ALIVE)} ", is_bold=True), Run(say(words.ALIVE_LESS))), above=6)
+    rest = Words(say(words.ALIVE_NOT_ALONE)), Words(say(words.ALIVE_DAILY))
+    yield (Heading(say(words.SLIP)), *steps, alive, *rest, _numbers(emergency, crisis_lines, say))
+
+
+def _numbers(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> Card:
+    """Whom to call, framed to be found in a hurry. What is not known for sure is a line to write on, never a guess."""
+    call = words.emergency_call(_unbroken(emergency)) if emergency else words.EMERGENCY_OPEN
+    parts: Parts = (Words((Run(f"{say(words.EMERGENCY)} ", is_bold=True), Run(say(call)))),)
+    if not emergency:
+        parts += (WriteLines(1, say(words.EMERGENCY_NUMBER)),)
+    for line in crisis_lines:
+        parts += (Words((Run(f"{_unbroken(line.number)} ", is_bold=True), Run(line.label))),)
+    if not crisis_lines:
+        parts += (WriteLines(1, say(words.CRISIS_OPEN)),)
+    return Card(parts)
+
+
+def _people(say: Say) -> Iterator[Parts]:
+    heads = Cell(say(words.PEOPLE_WHO), Role.SMALL_STRONG), Cell(say(words.PEOPLE_NUMBER), Role.SMALL_STRONG)
+    head: Parts = (Heading(say(words.PEOPLE)), Row(heads, _PEOPLE_SHARES, keeps_next=True, least=0, above=4))
+    last = Row((Cell(say(words.PEOPLE_ELSE)), Cell()), _PEOPLE_SHARES)
+    for count in (3, 2, 1):
+        yield (*head, *[Row((Cell(), Cell()), _PEOPLE_SHARES)] * count, last)
+
+
+def _calm(card: str, say: Say) -> Iterator[Parts]:
+    yield Heading(say(words.CALM)), Words(card or say(words.CALM_OPEN))
+    yield ()
+
+
+def _keep(key_points: tuple[str, ...], say: Say) -> Iterator[Parts]:
+    head = Heading(say(words.KEEP))
+    for count in range(len(key_points), 0, -1):
+        yield (head, *(Item(Mark.DOT, point) for point in key_points[:count]))
+    yield ()
+
+
+@cache
+def _moment(moment: datetime, language: str) -> tuple[str, str]:
+    day = f"{weekday(moment, language)}, {long_day_without_year(moment, language)}"
+    return day, _unbroken(clock_time(moment, language))
+
+
+def _unbroken(text: str) -> str:
+    """A number or a time of day never ends on the next line."""
+    return text.replace(" ", "\u00a0")

@@ -1,0 +1,1 @@
+"""The parts of a sheet. Each knows its height in a column and draws itself."""
