@@ -3,49 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 
+from facilitator.privacy.contact import contacts
+from facilitator.privacy.day import days
+from facilitator.privacy.mark import Find, Mark, MarkKind
+from facilitator.privacy.name import Names
+from facilitator.privacy.neutral_noun import NEUTRAL, OFFERED
+from facilitator.privacy.rewording import applied, edits
+from facilitator.privacy.street import streets
 
-class MarkKind(StrEnum):
-    NAME = "name"
-    PHONE = "phone"
-    MAIL = "mail"
-    WEB = "web"
-    HANDLE = "handle"
-    DATE = "date"
-    AGE = "age"
-    NUMBER = "number"
+__all__ = ["Mark", "MarkKind", "Screening", "neutralized"]
 
-
-@dataclass(frozen=True)
-class Mark:
-    """`replacement` is the whole line with this mark replaced by neutral words ("a friend’s")."""
-
-    kind: MarkKind
-    start: int
-    end: int
-    replacement: str
+LONGEST_SCREENED = 2_000  # a line has 300 at most; what is longer was pasted and is looked at up to here
+MOST_ROUNDS = 5
 
 
 class Screening:
-    """Roster names reach it as an argument: `names` are code names and real names (each part of them counts).
+    """Roster names reach it as an argument: `names` are names that people are called by (each part of them counts).
 
-    `common_names` are always marked; `ambiguous_names` are ordinary words too and are marked only in a name's context
-    (capitalised inside the sentence, with ’s before a noun, after "with", "my friend" …).
+    A real first name is marked in any spelling of case and accents. `code_names` are words like Heron: marked when they are
+    capitalised, or where the line uses them as a name. `common_names` are always marked; `ambiguous_names` are ordinary words
+    too (so is many a surname) and are marked only in a name's context: capitalised inside the sentence, with ’s before a
+    place, after "my friend", before "and me" …
     """
 
-    def __init__(self, names: Iterable[str], common_names: Iterable[str] = (), ambiguous_names: Iterable[str] = ()) -> None: ...
+    def __init__(
+        self,
+        names: Iterable[str],
+        common_names: Iterable[str] = (),
+        ambiguous_names: Iterable[str] = (),
+        *,
+        code_names: Iterable[str] = (),
+    ) -> None:
+        self._names = Names(names, code_names, common_names, ambiguous_names)
 
     def marks(self, line: str) -> list[Mark]:
-        """In the order of the line, not overlapping."""
-        raise NotImplementedError
+        """In the order of the line, not overlapping. Takes under a millisecond."""
+        finds = self._finds(line)
+        offered = edits(line, finds, OFFERED)
+        return [Mark(find.kind, find.start, find.end, applied(line, [edit])) for find, edit in zip(finds, offered, strict=True)]
 
     def reworded(self, line: str) -> str:
         """The line with every mark replaced by its neutral words."""
-        raise NotImplementedError
+        for _ in range(MOST_ROUNDS):
+            finds = self._finds(line)
+            if not finds:
+                break
+            line = applied(line, edits(line, finds, OFFERED, together=True))
+        return line
+
+    def _finds(self, line: str) -> list[Find]:
+        """What was found first wins where two overlap: a name inside a mail address is part of the address."""
+        looked_at = line[:LONGEST_SCREENED]
+        taken: list[Find] = []
+        for find in (*contacts(looked_at), *days(looked_at), *streets(looked_at), *self._names.of(looked_at)):
+            if all(find.end <= other.start or other.end <= find.start for other in taken):
+                taken.append(find)
+        return sorted(taken, key=lambda find: find.start)
 
 
 def neutralized(line: str, marks: Iterable[Mark]) -> str:
     """For a session that nobody sealed: "a person", "a place", "a day", "a number" in place of each mark (DESIGN section 4)."""
-    raise NotImplementedError
+    finds = [Find(mark.kind, mark.start, mark.end) for mark in sorted(marks, key=lambda mark: mark.start)]
+    return applied(line, edits(line, finds, NEUTRAL))

@@ -1,0 +1,37 @@
+"""What screening found in a line: where, of what kind, and how the line reads without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MarkKind(StrEnum):
+    NAME = "name"
+    PHONE = "phone"
+    MAIL = "mail"
+    WEB = "web"
+    HANDLE = "handle"
+    DATE = "date"
+    AGE = "age"
+    NUMBER = "number"
+    PLACE = "place"  # a street, an address, a bar by its name
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`replacement` is the whole line with this mark replaced by neutral words ("a friend’s"). Places count in characters."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True)
+class Find:
+    """A mark before its words are known."""
+
+    kind: MarkKind
+    start: int
+    end: int

@@ -1,0 +1,154 @@
+"""Neutral words in place of what was marked, so that the line still reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitator.privacy import name_words as words
+from facilitator.privacy.mark import Find, MarkKind
+from facilitator.privacy.name_context import key_of
+from facilitator.privacy.neutral_noun import Wording, noun_for, with_article
+
+_WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w’'ʼ-]*\w)?),? $")
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
+_SENTENCE_BEGINS = re.compile("(?:^|[.!?…][ ”\"’')]+)[“\"‘'(\\[]*$")
+_I_AM = re.compile(r"\b(?:i[’']?m|i am|this is|it[’']s|it is|it was) $", re.IGNORECASE)
+_TOLD_NAME = re.compile(r" named $|(?<=name)(?: (?:is|was)|[’']s) $", re.IGNORECASE)
+_FAR_ENOUGH = 40  # letters that are looked at before a mark
+_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+_AND = re.compile(r"(?:,|,? (?:and|&)) $")
+_WHO_THEY_ARE = frozenset({MarkKind.NUMBER, MarkKind.PHONE})
+
+
+@dataclass(frozen=True)
+class Edit:
+    start: int
+    end: int
+    text: str
+
+
+def edits(line: str, finds: Sequence[Find], wording: Wording, *, together: bool = False) -> list[Edit]:
+    """One for each find, not overlapping. `together`: all will be applied, so a second name is "another friend"."""
+    made: list[Edit] = []
+    told: dict[str, str] = {}
+    for find in finds:
+        floor = made[-1].end if made else 0
+        edit = _name(line, find, wording, made) if find.kind is MarkKind.NAME else _other(line, find, wording)
+        if together and find.kind is MarkKind.NAME:
+            edit = _told_apart(edit, key_of(line[find.start : find.end]), told)
+        made.append(Edit(max(edit.start, floor), edit.end, _like_its_place(line, find, edit)))
+    return made
+
+
+def applied(line: str, changes: Iterable[Edit]) -> str:
+    for edit in sorted(changes, key=lambda edit: -edit.start):
+        line = line[: edit.start] + edit.text + line[edit.end :]
+    return line
+
+
+def _name(line: str, find: Find, wording: Wording, made: Sequence[Edit]) -> Edit:
+    before, text, before_key = _before(line, find.start), line[find.start : find.end], _key_before(line, find.start)
+    title = key_of(text.split()[0].rstrip(".")) if " " in text else ""
+    if title in words.TITLES:
+        return _titled(line, find, title, wording)
+    if before_key in words.RELATIONS:
+        return _left_out(line, find)
+    if told := _TOLD_NAME.search(before):
+        return Edit(find.start - len(told.group()), find.end, "")
+    if made and not made[-1].text and (joined := _AND.search(before)) and find.start - len(joined.group()) == made[-1].end:
+        return Edit(made[-1].end, find.end, "")
+    if _I_AM.search(before):
+        return Edit(find.start, find.end, "someone")
+    noun = wording.nouns[MarkKind.NAME]
+    owner, end = _owning(line, find)
+    phrase = noun if _has_determiner(line, find.start) else with_article(noun)
+    return Edit(find.start, end, phrase + owner)
+
+
+def _titled(line: str, find: Find, title: str, wording: Wording) -> Edit:
+    role = words.TITLES[title]
+    if not wording.has_detail:
+        role = with_article(wording.nouns[MarkKind.NAME])
+    if _has_determiner(line, find.start):
+        role = role.split(maxsplit=1)[-1]
+    return Edit(find.start, find.end, role)
+
+
+def _left_out(line: str, find: Find) -> Edit:
+    """ "my sister Ana" → "my sister"; "my sister, Ana, said" → "my sister said"."""
+    start = find.start - 1
+    if line.endswith(",", 0, start):
+        start -= 1
+        return Edit(start, find.end + line.startswith(", ", find.end), "")
+    return Edit(start, find.end, "")
+
+
+def _owning(line: str, find: Find) -> tuple[str, int]:
+    """ "James’ place" and "mikes place" own it as "Mike’s" does: what is added, and where the name ends."""
+    after = line[find.end : find.end + 2]
+    if after[:1] in {"’", "'"} and not after[1:].isalpha() and line[find.end - 1] in "sS":
+        return "’s", find.end + 1
+    following = _WORD_AFTER.match(line, find.end)
+    if line[find.end - 1] == "s" and following and key_of(following[1]) in words.PLACES:
+        return "’s", find.end
+    return "", find.end
+
+
+def _other(line: str, find: Find, wording: Wording) -> Edit:
+    text = line[find.start : find.end]
+    before_key = _key_before(line, find.start)
+    if find.kind is MarkKind.AGE and "old" in text.lower() and (edit := _aged_somebody(line, find)):
+        return edit
+    if find.kind is MarkKind.DATE and before_key in words.WEEKDAYS:
+        return _left_out(line, find)
+    if find.kind in _WHO_THEY_ARE and before_key in words.NUMBERED:
+        return _left_out(line, find)
+    noun = noun_for(find.kind, text, wording)
+    if _has_determiner(line, find.start):
+        return Edit(find.start, find.end, noun.split()[-1])
+    return Edit(find.start, find.end, with_article(noun))
+
+
+def _aged_somebody(line: str, find: Find) -> Edit | None:
+    """ "a 34-year-old guy" → "a guy"; "my 34-year-old" → "my person"; None for "I am 34 years old"."""
+    if not _has_determiner(line, find.start):
+        return None
+    following = _WORD_AFTER.match(line, find.end)
+    if not following:
+        return Edit(find.start, find.end, "person")
+    article = _ARTICLE.search(_before(line, find.start))
+    if not article:
+        return Edit(find.start, find.end + 1, "")
+    fitting = with_article(following[1]).split()[0]
+    return Edit(find.start - len(article.group()), find.end, article.group()[0] + fitting[1:])
+
+
+def _told_apart(edit: Edit, name: str, told: dict[str, str]) -> Edit:
+    """The first is "a friend", another one "another friend", the first again "that friend"."""
+    if not edit.text.startswith("a friend"):
+        return edit
+    article = "that" if name in told else "another" if told else "a"
+    told[name] = article
+    return Edit(edit.start, edit.end, article + edit.text.removeprefix("a"))
+
+
+def _like_its_place(line: str, find: Find, edit: Edit) -> str:
+    """With a capital where a sentence begins that had one."""
+    if line[find.start].isupper() and edit.start == find.start and _SENTENCE_BEGINS.search(_before(line, find.start)):
+        return edit.text[:1].upper() + edit.text[1:]
+    return edit.text
+
+
+def _key_before(line: str, start: int) -> str:
+    found = _WORD_BEFORE.search(_before(line, start))
+    return key_of(found[1]) if found else ""
+
+
+def _before(line: str, start: int) -> str:
+    return line[max(0, start - _FAR_ENOUGH) : start]
+
+
+def _has_determiner(line: str, start: int) -> bool:
+    return _key_before(line, start) in words.DETERMINERS and not line.endswith(", ", 0, start)
