@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
+from ui.keeping.gate import Gate
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
@@ -12,48 +13,63 @@ from ui.parts.chip import Chip
 from ui.parts.columns import Columns
 from ui.parts.named import named
 from ui.parts.words import Tone, words
-from ui.style.spacing import em, spaced
+from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
 CENTER = Qt.AlignmentFlag.AlignHCenter
 WIDEST = 56  # em of both doors
 
 
-class Doors(QWidget):
+class Doors(Gate):
     rehearsal_chosen = Signal()
     set_up_chosen = Signal()
     backup_chosen = Signal()
+    looked_again = Signal()  # for the folder that was not there
 
-    def __init__(self) -> None:
-        super().__init__()
-        named(self, "doors")
-        self._column = QWidget()
-        column = spaced(QVBoxLayout(self._column), SPACE.apart)
-        column.addStretch(2)
-        column.addWidget(words(self.tr("Welcome to Facilitator"), Tone.DISPLAY), 0, CENTER)
+    def __init__(self, problem: str = "", *, can_look_again: bool = False) -> None:
+        """`problem` is what keeps the practice from being opened or made, as a sentence."""
+        super().__init__("doors", WIDEST)
+        self._problem = words(problem, wraps=True)
+        self._banner = self._said(problem, can_look_again)
+        self.column.addWidget(self._banner)
+        self.column.addWidget(words(self.tr("Welcome to Facilitator"), Tone.DISPLAY), 0, CENTER)
         about = words(self.tr("Lead a relapse-prevention group: before, during and after one evening."), Tone.QUIET, wraps=True)
         about.setAlignment(CENTER)
-        column.addWidget(about)
-        column.addLayout(self._doors())
+        self.column.addWidget(about)
+        self.column.addLayout(self._doors())
         backup = action(self, "open-backup", self.tr("Open a backup"))
         backup.triggered.connect(self.backup_chosen)
-        column.addWidget(Chip(backup), 0, CENTER)
-        column.addStretch(3)
-        whole = spaced(QHBoxLayout(self), across=SPACE.far, down=SPACE.far)
-        whole.addWidget(self._column)
+        self.column.addWidget(Chip(backup), 0, CENTER)
 
-    def resizeEvent(self, event: object) -> None:
-        self._column.setMaximumWidth(em(WIDEST))
+    def show_problem(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._banner.setVisible(bool(sentence))
+        self.wait(False)
+
+    def wait(self, is_waiting: bool) -> None:
+        """The first door was opened, and what lies behind it is being made."""
+        self._rehearse.setEnabled(not is_waiting)
+        self._rehearse.setText(self.tr("Making the evening…") if is_waiting else self.tr("Try an evening"))
+
+    def _said(self, problem: str, can_look_again: bool) -> Card:
+        card = named(Card(tone="advice"), "doors-problem")
+        card.body.addWidget(self._problem)
+        if can_look_again:
+            again = action(self, "look-again", self.tr("Look again"))
+            again.triggered.connect(self.looked_again)
+            card.body.addWidget(Button(again), 0, Qt.AlignmentFlag.AlignLeading)
+        card.setVisible(bool(problem))
+        return card
 
     def _doors(self) -> Columns:
         doors = spaced(Columns(narrowest=20), SPACE.apart)
-        rehearse = action(self, "try-an-evening", self.tr("Try an evening"))
-        rehearse.triggered.connect(self.rehearsal_chosen)
+        self._rehearse = action(self, "try-an-evening", self.tr("Try an evening"))
+        self._rehearse.triggered.connect(self._open_first)
         doors.addWidget(
             _door(
                 self.tr("Try an evening with made-up clients"),
                 self.tr("Opens at once, with half a year of made-up history. No passphrase. Nothing you do there is kept."),
-                Button(rehearse),
+                Button(self._rehearse),
             )
         )
         set_up = action(self, "set-up", self.tr("Set up my practice"))
@@ -61,17 +77,23 @@ class Doors(QWidget):
         doors.addWidget(
             _door(
                 self.tr("Set up my practice"),
-                self.tr("Choose a passphrase and write down a recovery code. It takes under two minutes."),
+                self.tr("Choose a passphrase and put a recovery code on paper. It takes under two minutes."),
                 Button(set_up, primary=True),
             )
         )
         return doors
 
+    def _open_first(self) -> None:
+        self.wait(True)
+        self.rehearsal_chosen.emit()
+
 
 def _door(title: str, sentence: str, button: Button) -> Card:
     card = Card(tone="next")
+    spaced(card.body, SPACE.snug)
     card.body.addWidget(words(title, Tone.TITLE, wraps=True))
     card.body.addWidget(words(sentence, Tone.QUIET, wraps=True))
+    card.body.addLayout(spaced(QVBoxLayout(), down=SPACE.tight))
     card.body.addStretch()
     card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
     return card
