@@ -42,6 +42,12 @@ class Task(QObject):
         """Until the thread has ended: before the objects it works on go away."""
         self._thread.wait()
 
+    def abandon(self) -> None:
+        """Its owner goes away: it stops at its next report, this waits for that, and no signal comes any more."""
+        self.blockSignals(True)
+        self.cancel()
+        self.wait()
+
     def _run(self) -> None:
         try:
             answer = self._work(self._report)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.background import Task
 from ui.desk import Desk
 from ui.keys import keyed
 from ui.page import Page
@@ -69,7 +70,7 @@ class House(QWidget):
             self._stack.addWidget(self._made[name])
         return self._made[name]
 
-    def go(self, name: str, **what: Any) -> None:
+    def go(self, name: str, /, **what: Any) -> None:
         """Show a page and tell it what it is about."""
         self._now = name
         page = self.page(name)
@@ -85,6 +86,8 @@ class House(QWidget):
         """The workspace is about to close: pages put away what they hold, such as the room screen."""
         for page in self._made.values():
             page.put_away()
+        for task in self.findChildren(Task):
+            task.abandon()
 
     def _went(self, name: str) -> None:
         if name == "lock":

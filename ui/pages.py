@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ui.desk import Desk
+from ui.groups.page import GroupsPage
 from ui.house import Maker
+from ui.library.page import LibraryPage
+from ui.page import Page
 from ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -13,4 +17,11 @@ if TYPE_CHECKING:
 
 
 def pages(program: Program) -> Mapping[str, Maker]:
-    return {"today": TodayPage}
+    return {"today": TodayPage, "groups": GroupsPage, "library": LibraryPage, "paper": _paper}
+
+
+def _paper(desk: Desk) -> Page:
+    """Preview and printing load when such a page is first opened."""
+    from ui.handouts.paper_page import PaperPage
+
+    return PaperPage(desk)
