@@ -8,20 +8,18 @@ VAULT_KEY. `QUICK` makes envelopes quick to open: pass it as `cost=QUICK`.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-
-from sqlalchemy import Connection, MetaData
 
 from facilitator.storage import counter
 from facilitator.storage.connection import engine
 from facilitator.storage.examine import salt_of
+from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import Cost
+from facilitator.storage.opening import close_vault, create
 from facilitator.storage.vault import Vault
-from facilitator.workspace.tables import open_board_tables, vault_tables
+from facilitator.workspace.tables import open_board_tables
 
 VAULT_KEY = bytes(range(32))
 OPEN_KEY = bytes(32)
@@ -50,21 +48,19 @@ def new_open_file(folder: Path) -> Vault:
 
 @cache
 def _template() -> bytes:
-    return _made_of(vault_tables, VAULT_KEY, salt_of(VAULT_ID), lambda connection: counter.start(connection, VAULT_ID))
+    """Migrated, as the product makes it: a column that no revision has is missing here too."""
+    with tempfile.TemporaryDirectory() as folder:
+        practice = DataFolder(Path(folder))
+        close_vault(practice, create(practice, VAULT_KEY, VAULT_ID))
+        return practice.vault.read_bytes()
 
 
 @cache
 def _open_template() -> bytes:
-    return _made_of(open_board_tables, OPEN_KEY, b"", lambda connection: None)
-
-
-def _made_of(tables: MetaData, key: bytes, salt: bytes, begin: Callable[[Connection], None]) -> bytes:
-    folder = Path(tempfile.mkdtemp())
-    vault = Vault(engine(folder / "template.db", key, salt, make=True))
-    with vault.write("storage") as connection:
-        tables.create_all(connection)
-        begin(connection)
-    vault.close()
-    content = (folder / "template.db").read_bytes()
-    shutil.rmtree(folder)
-    return content
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "open.db"
+        vault = Vault(engine(file, OPEN_KEY, make=True))
+        with vault.write("storage") as connection:
+            open_board_tables.create_all(connection)
+        vault.close()
+        return file.read_bytes()

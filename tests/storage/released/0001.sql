@@ -96,6 +96,14 @@ CREATE TABLE place (
     CONSTRAINT fk_place_client FOREIGN KEY(client) REFERENCES client (id) ON DELETE CASCADE,
     CONSTRAINT fk_place_group FOREIGN KEY("group") REFERENCES "group" (id) ON DELETE RESTRICT
 );
+CREATE TABLE placement (
+    entry BIGINT NOT NULL,
+    theme VARCHAR NOT NULL,
+    CONSTRAINT pk_placement PRIMARY KEY (entry),
+    CONSTRAINT fk_placement_entry FOREIGN KEY(entry) REFERENCES entry (id)
+)
+ WITHOUT ROWID
+;
 CREATE TABLE practice (
     id BIGINT NOT NULL,
     client BIGINT NOT NULL,

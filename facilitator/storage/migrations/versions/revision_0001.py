@@ -16,6 +16,7 @@ def upgrade() -> None:
     _session()
     _care()
     _board()
+    _themes()
     _handouts()
 
 
@@ -191,6 +192,17 @@ def _board() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_entry_folded", "entry", ["folded"])
+
+
+def _themes() -> None:
+    op.create_table(
+        "placement",
+        sa.Column("entry", sa.BigInteger, nullable=False),
+        sa.Column("theme", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("entry", name="pk_placement"),
+        sa.ForeignKeyConstraint(["entry"], ["entry.id"], name="fk_placement_entry"),
+        sqlite_with_rowid=False,
+    )
 
 
 def _handouts() -> None:
