@@ -1,0 +1,188 @@
+"""The wall in the vault: no key, no shared value, no moment and no text crosses it. The group's id alone stands on both sides."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from sqlalchemy import Boolean, Date, DateTime, Integer, Time, select
+
+from facilitator.board.entry import entry_table
+from facilitator.privacy.sameness import folded
+from facilitator.storage.schema import Moment, Words
+from facilitator.vocabulary import EntryKind, Situation
+from facilitator.workspace.evening import Evening
+from facilitator.workspace.sides import BOARD_SIDE, GROUND, is_on_clients_side
+from facilitator.workspace.tables import open_board_tables, vault_tables
+from tests.workspaces import circle, planned, practice, tuesday_evening
+
+TRIGGER, IDEA = EntryKind.TRIGGER, EntryKind.COPING_IDEA
+
+CLIENTS_SIDE = {
+    "client", "place", "attendance",  # people
+    "session", "session_step", "takeaway", "parked_thought",  # session
+    "pick", "practice", "follow_up",  # care
+    "handout_printed",  # handouts
+}  # fmt: skip
+
+
+def on_clients_side():
+    return [table for table in vault_tables.sorted_tables if is_on_clients_side(table.name)]
+
+
+def on_board_side():
+    return [table for table in vault_tables.sorted_tables if table.name in BOARD_SIDE]
+
+
+def test_every_table_has_its_side():
+    """Who adds a table says here on which side it stands."""
+    assert set(vault_tables.tables) == CLIENTS_SIDE | BOARD_SIDE | GROUND
+    assert {table.name for table in on_clients_side()} == CLIENTS_SIDE
+
+
+def test_no_foreign_key_crosses():
+    for table in vault_tables.sorted_tables:
+        targets = {key.column.table.name for key in table.foreign_keys}
+        if table.name in BOARD_SIDE:
+            assert targets <= BOARD_SIDE | {"group"}, table.name
+        elif table.name in CLIENTS_SIDE:
+            assert targets <= CLIENTS_SIDE | {"group"}, table.name
+        else:
+            assert targets <= GROUND, table.name
+
+
+def test_the_open_file_points_at_nothing_in_the_vault():
+    assert not {key.column.table.name for table in open_board_tables.sorted_tables for key in table.foreign_keys} - set(
+        open_board_tables.tables
+    )
+
+
+def test_the_open_file_holds_no_client():
+    assert not [column for table in open_board_tables.sorted_tables for column in table.columns if "client" in column.name]
+
+
+def test_the_boards_side_has_no_moment_and_no_day():
+    moments = (Moment, DateTime, Date, Time)
+
+    assert [str(column) for table in on_board_side() for column in table.columns if isinstance(column.type, moments)] == []
+
+
+def test_no_table_of_the_boards_side_is_numbered():
+    """A rowid is a sequence, and a sequence is an order."""
+    for table in on_board_side():
+        assert table.dialect_options["sqlite"]["with_rowid"] is False, table.name
+
+
+@pytest.fixture(scope="module")
+def ws(tmp_path_factory):
+    """A practice after two evenings, in which everything was done that the wall is about."""
+    clock = tuesday_evening()
+    ws = practice(tmp_path_factory.mktemp("practice"), clock)
+    tuesdays = circle(ws)
+    session = tuesdays.session
+    theme, idea = ws.library.themes[0], ws.library.coping_ideas()[0]
+    for _ in range(2):
+        evening = Evening.start(ws, session)
+        for client in tuesdays.clients:
+            evening.toggle(client.id)
+            clock.passes(minutes=2)
+        for wording in (
+            "Payday with cash in my hand",
+            "Walking past the old corner",
+            "my sister",
+            "Sunday mornings",
+            idea,
+            theme.name,
+        ):
+            evening.share(wording, TRIGGER, [Situation.URGES_AND_TEMPTATIONS], None, voices=2)
+        evening.share("The way home on Fridays", TRIGGER, [], theme.id)
+        evening.share("With Rosalind", TRIGGER, [], None)
+        evening.parking.park("Sunday mornings")
+        evening.parking.park("Ask about the bus plan")
+        evening.close()
+        evening.keep_takeaways([idea, theme.name, "Leave before it gets dark"])
+        for number, client in enumerate(tuesdays.clients):
+            home = {"practice": "Take the other bus", "day": "Thursday", "where": "at home", "with_whom": "a friend"}
+            picks = [theme.name, "Fridays, on the way home"]
+            evening.take_home(client.id, picks=picks, one_on_one=datetime(2026, 12, 1, 9 + number), **home)
+        evening.reopen()
+        evening.share("Take the other bus!", IDEA, [], theme.id)
+        evening.share("at home", TRIGGER, [], None)
+        evening.seal()
+        ws.printed.mark(session.id, [client.id for client in tuesdays.clients])
+        clock.passes(days=7)
+        session = planned(ws, tuesdays.group, session.on + timedelta(days=7))
+    return ws
+
+
+def values(ws, table, kind=None):
+    """Everything that stands in a table, column by column."""
+    with ws.vault.read() as connection:
+        for column in table.columns:
+            if kind is None or isinstance(column.type, kind):
+                yield column, {value for (value,) in connection.execute(select(column)) if value is not None}
+
+
+def test_something_was_shared_and_taken_home(ws):
+    assert ws.entries.count() > 10
+    filled = {table.name for table in vault_tables.sorted_tables for _, found in values(ws, table) if found}
+    assert filled >= (CLIENTS_SIDE | BOARD_SIDE)
+
+
+def test_no_text_stands_on_both_sides(ws):
+    [(_, entries)] = values(ws, entry_table, Words)
+    shared = {folded(wording): wording for wording in entries if not ws.wall.is_everybodys(wording)}
+    assert len(shared) >= 4
+
+    for table in on_clients_side():
+        for column, found in values(ws, table, Words):
+            assert not {shared[folded(words)] for words in found if folded(words) in shared}, str(column)
+
+
+def test_a_theme_keeps_the_pack_ideas_that_were_shared(ws):
+    """The exceptions are really there, or the test before would prove nothing about them."""
+    wordings = {entry.wording for entry in ws.entries.of(None, ["2026-11", "2026-12"])}
+
+    assert {ws.library.themes[0].name, ws.library.coping_ideas()[0]} <= wordings
+
+
+def test_no_number_but_the_groups_stands_on_both_sides(ws):
+    """Ids, random tags and hashes: whatever is large enough to point at something."""
+    groups = {group.id for group in ws.groups.all()}
+    board = large(ws, on_board_side())
+    clients = large(ws, on_clients_side())
+
+    assert groups <= board & clients
+    assert board & clients == groups
+
+
+def test_no_number_stands_on_the_boards_side_and_in_the_ground_but_the_groups(ws):
+    ground = [table for table in vault_tables.sorted_tables if table.name in GROUND]
+
+    assert large(ws, on_board_side()) & large(ws, ground) == {group.id for group in ws.groups.all()}
+
+
+def test_the_tag_of_a_meeting_stands_nowhere_else(ws):
+    tags = {entry.meeting for entry in ws.entries.of(None, ["2026-11", "2026-12"])}
+    assert len(tags) == 2
+
+    for table in vault_tables.sorted_tables:
+        for column, found in values(ws, table):
+            assert column is entry_table.c.meeting or not tags & found, str(column)
+
+
+def test_ids_of_entries_lie_all_over_their_63_bits(ws):
+    ids = sorted(entry.id for entry in ws.entries.of(None, ["2026-11", "2026-12"]))
+
+    assert ids[0] < 2**61 and ids[-1] > 2**62
+    assert min(after - before for before, after in pairwise(ids)) > 2**32
+
+
+def large(ws, tables):
+    found = (value for table in tables for column, found in values(ws, table) for value in found if is_number(column))
+    return {value for value in found if value > 10_000}
+
+
+def is_number(column):
+    return isinstance(column.type, Integer) and not isinstance(column.type, Boolean)
