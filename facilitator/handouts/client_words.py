@@ -96,7 +96,7 @@ def emergency_call(number: str) -> Sentence:
     return Sentence("call {number}, give naloxone, stay.", {"number": number})
 
 
-EMERGENCY_OPEN = Sentence("call for help, give naloxone, stay.")
+EMERGENCY_OPEN = Sentence("get help, give naloxone, stay.")
 EMERGENCY_NUMBER = Sentence("Emergency number:")
 CRISIS_OPEN = Sentence("A help line I can call at any hour:")
 

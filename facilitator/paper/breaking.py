@@ -6,6 +6,7 @@ Platypus would do it too, but through markup that has to be escaped and is parse
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -37,12 +38,15 @@ _Word = list[Piece]
 
 def lines(text: Text, face: Face, width: float) -> list[Line]:
     """A word that is wider than the column is cut; otherwise lines break at spaces, of which several count as one."""
-    runs = list(_in_fonts(text, face))
-    whole = tuple(runs)
-    if len(whole) == 1 and whole[0].width <= width and "  " not in whole[0].letters:  # as nearly every text is
-        return [Line(whole, whole[0].width)]
+    runs = tuple(_in_fonts(text, face))
+    if len(runs) == 1 and runs[0].width <= width and _is_tidy(runs[0].letters):  # as nearly every text is
+        return [Line(runs, runs[0].width)]
     words = (part for word in _words(runs, face.size) for part in _cut(word, face.size, width))
     return [_joined(line, face.size) for line in _filled(words, face.size, width)]
+
+
+def _is_tidy(letters: str) -> bool:
+    return "  " not in letters and letters == letters.strip(" ")
 
 
 def _in_fonts(text: Text, face: Face) -> Iterator[Piece]:
@@ -95,15 +99,14 @@ def _letter_by_letter(word: _Word, size: float) -> Iterator[Piece]:
 
 
 def _filled(words: Iterable[_Word], size: float, width: float) -> Iterator[list[_Word]]:
-    space = _space(REGULAR, size)
     line: list[_Word] = []
     used = 0.0
     for word in words:
-        needed = _width(word)
+        space, needed = _space(word[0].font, size), _width(word)
         if line and used + space + needed > width:
             yield line
             line, used = [], 0.0
-        used += needed + (space if line else 0)
+        used += space + needed if line else needed
         line.append(word)
     if line:
         yield line
@@ -114,7 +117,7 @@ def _joined(words: list[_Word], size: float) -> Line:
     joined: list[Piece] = []
     for number, word in enumerate(words):
         if number:
-            _append(joined, _piece(word[0].font, " ", size))
+            _append(joined, Piece(word[0].font, " ", _space(word[0].font, size)))
         for piece in word:
             _append(joined, piece)
     return Line(tuple(joined), _width(joined))
@@ -132,6 +135,7 @@ def _piece(font: str, letters: str, size: float) -> Piece:
     return Piece(font, letters, stringWidth(letters, font, size))
 
 
+@cache
 def _space(font: str, size: float) -> float:
     return stringWidth(" ", font, size)
 
