@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.preferences import Preferences, Theme
@@ -18,6 +18,7 @@ class Dresser:
 
     def __init__(self, app: QApplication, resources: Path) -> None:
         self._app = app
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         app.setStyle("Fusion")
         load_typefaces()
         QDir.setSearchPaths("icons", [str(resources / "icons")])

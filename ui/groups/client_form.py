@@ -29,6 +29,7 @@ class ClientForm(Card):
 
     def __init__(self, client: Client | None, offered: Sequence[str], known: Sequence[Client], today: date) -> None:
         super().__init__(tone="next")
+        spaced(self.body, SPACE.near)
         title = self.tr("A client joins") if client is None else self.tr("Change the client")
         named(self, "client-form", title)
         self._is_new = client is None

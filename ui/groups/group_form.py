@@ -13,6 +13,7 @@ from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.flow import Flow
+from ui.parts.indented import indented
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -29,6 +30,7 @@ class GroupForm(Card):
 
     def __init__(self, group: Group | None) -> None:
         super().__init__(tone="next")
+        spaced(self.body, SPACE.near)
         named(self, "group-form", self.tr("A new group") if group is None else group.name)
         self.body.addWidget(words(self.tr("A new group") if group is None else self.tr("Change the group"), Tone.TITLE))
         self._name = named(QLineEdit(group.name if group else ""), "group-name", self.tr("Name"))
@@ -38,8 +40,8 @@ class GroupForm(Card):
             self._weekday.addItem(self.locale().standaloneDayName(day + 1), day)
         self._weekday.setCurrentIndex(group.weekday if group else Weekday.TUESDAY)
         starts = group.starts_at if group else time(18, 0)
-        self._starts = named(QTimeEdit(QTime(starts.hour, starts.minute)), "group-starts-at", self.tr("Starts at"))
-        self._minutes = named(QSpinBox(), "group-minutes", self.tr("Minutes"))
+        self._starts = indented(named(QTimeEdit(QTime(starts.hour, starts.minute)), "group-starts-at", self.tr("Starts at")))
+        self._minutes = indented(named(QSpinBox(), "group-minutes", self.tr("Minutes")))
         self._minutes.setRange(SHORTEST, LONGEST)
         self._minutes.setSingleStep(5)
         self._minutes.setValue(group.minutes if group else 90)

@@ -105,6 +105,7 @@ class GroupsPage(Page):
             self._shown.deleteLater()
         self._shown = shown
         self._right.addWidget(shown)
+        shown.show()  # a layout would show it only when the loop comes round
 
     def _titled(self, group: Group) -> Titled:
         note = self.tr("Ended {day}").format(day=short_day(group.ended_on)) if group.ended_on else ""

@@ -48,7 +48,7 @@ class RosterCard(Card):
         add = action(self, "add-client", self.tr("Add a client"), "Ctrl+N")
         add.triggered.connect(self.add_wanted)
         add.setEnabled(not is_ended)
-        count = self.tr("{count} clients").format(count=len(here))
+        count = self.tr("1 client") if len(here) == 1 else self.tr("{count} clients").format(count=len(here))
         self.body.addWidget(SectionTitle(self.tr("Roster"), count, Chip(names), Chip(add, primary=True)))
         for member in here:
             self.body.addWidget(self._row(member, names.isChecked()))

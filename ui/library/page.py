@@ -111,6 +111,7 @@ class LibraryPage(Page):
         self._reading = named(Scroll(page), "reading-scroll", topic.title)
         self._reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._text.addWidget(self._reading)
+        self._reading.show()  # a layout would show it only when the loop comes round
 
     def _set_length(self, is_short: bool) -> None:
         self._is_short = is_short

@@ -63,7 +63,8 @@ class MeetingCard(Card):
     def _detail(self, today: MeetingToday) -> str:
         said = [self.tr("{count} on the roster").format(count=today.roster_count)]
         if today.practices_to_hear:
-            said.append(self.tr("{count} practices to hear back about").format(count=today.practices_to_hear))
+            one, many = self.tr("one practice to hear back about"), self.tr("{count} practices to hear back about")
+            said.append(one if today.practices_to_hear == 1 else many.format(count=today.practices_to_hear))
         if today.last_topic and today.last_led_on:
             last = self.tr("last time: {topic}, {day}")
             said.append(last.format(topic=today.last_topic, day=short_day(today.last_led_on)))

@@ -59,6 +59,7 @@ class TodayPage(Page):
             self._shown.deleteLater()
         self._shown = shown
         self._whole.addWidget(shown)
+        shown.show()  # a layout would show it only when the loop comes round
 
     def _first_step(self) -> EmptyState:
         new = action(self, "first-group", self.tr("Make the first group"))
@@ -68,7 +69,9 @@ class TodayPage(Page):
         return EmptyState("groups", title, sentence, new)
 
     def _counts(self, now: Today) -> str:
-        parts = [self.tr("{groups} groups · {clients} clients").format(groups=now.groups_count, clients=now.clients_count)]
+        groups = self.tr("1 group") if now.groups_count == 1 else self.tr("{count} groups").format(count=now.groups_count)
+        clients = self.tr("1 client") if now.clients_count == 1 else self.tr("{count} clients").format(count=now.clients_count)
+        parts = [groups, clients]
         if now.last_backup:
             local = now.last_backup.astimezone(self.desk.ws.now().tzinfo)
             when = self.tr("today, {time}") if local.date() == now.on else self.tr("{day}, {time}")
