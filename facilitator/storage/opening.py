@@ -5,8 +5,10 @@ An empty, older, foreign, damaged or newer file is named as that and left untouc
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -50,6 +52,8 @@ __all__ = [
 ]
 
 Now = Callable[[], datetime]
+
+log = logging.getLogger(__name__)
 
 
 class VaultExists(Explained):
@@ -138,13 +142,11 @@ def open_vault(folder: DataFolder, data_key: bytes, *, accept_older: bool = Fals
 
 
 def close_vault(folder: DataFolder, vault: Vault, now: Now = _local_now) -> None:
-    """Checkpoint, write the seen file, dispose. Disposed also when the rest fails."""
+    """Checkpoint, write the seen file, dispose. Disposed also when the rest fails; then the errors of faults are raised."""
     try:
         with vault.write("storage") as connection:
             counter.renew_nonce(connection, now().date())
         vault.checkpoint()
-        with vault.raw() as driver:
-            counter.write_seen(folder.seen, counter.seen_closed(counter.read_counter(driver)))
     finally:
         vault.close()
 
@@ -167,7 +169,11 @@ def _forget(file: Path) -> None:
 
 
 def _started(folder: DataFolder, data_key: bytes, vault_id: str) -> Vault:
-    vault = Vault(engine(folder.vault, data_key, salt_of(vault_id)), last_step=counter.advance)
+    vault = Vault(
+        engine(folder.vault, data_key, salt_of(vault_id)),
+        last_step=counter.advance,
+        at_close=lambda vault: _write_seen_closed(folder, vault),
+    )
     try:
         with vault.raw() as driver:
             counter.write_seen(folder.seen, counter.seen_now(counter.read_counter(driver)))
@@ -175,6 +181,17 @@ def _started(folder: DataFolder, data_key: bytes, vault_id: str) -> Vault:
         vault.close()
         raise
     return vault
+
+
+def _write_seen_closed(folder: DataFolder, vault: Vault) -> None:
+    """Whoever closes the file last takes its log away: the next start must not miss it."""
+    try:
+        with vault.raw() as driver:
+            counter.write_seen(folder.seen, counter.seen_closed(counter.read_counter(driver)))
+    except Exception:
+        log.warning("the seen file could not be written")
+        with suppress(OSError):
+            folder.seen.unlink(missing_ok=True)  # nothing known is better than a false alarm
 
 
 def _refuse_missing(folder: DataFolder) -> None:

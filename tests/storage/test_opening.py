@@ -348,6 +348,36 @@ def test_opening_alone_is_noticed_when_the_log_is_lost_before_the_first_commit(f
     refused(left, VaultLogMissing)
 
 
+def test_a_program_that_ends_without_closing_raises_no_alarm(folder):
+    """However it ends: what SQLite closes by itself takes the log away, what is killed leaves it."""
+    code = f"""
+import sys, os
+from pathlib import Path
+from facilitator.storage.folder import DataFolder
+from facilitator.storage.opening import open_vault
+from tests.storage.practices import note
+vault = open_vault(DataFolder(Path({str(folder.root)!r})), {VAULT_KEY!r})
+note(vault)
+"""
+    for number, end in enumerate(("", "del vault", "sys.exit(1)", "os._exit(1)", "1 / 0", "vault.close()"), start=1):
+        subprocess.run([sys.executable, "-c", code + end], capture_output=True, check=False)
+        vault = opened(folder)
+        assert noted(vault) == number
+        vault.close()
+
+
+def test_a_close_that_cannot_write_anything_any_more_raises_no_alarm(folder):
+    vault = opened(folder)
+    with vault.raw() as driver:
+        driver.execute("DROP TABLE counter")  # as good as a full disk: neither the counter nor the seen file can be written
+    with pytest.raises(Exception, match="counter"):
+        closed(folder, vault)
+
+    assert not folder.seen.exists()
+    with pytest.raises(VaultClosed):
+        noted(vault)
+
+
 def test_a_rehearsal_has_no_envelope_and_opens_by_its_key(folder):
     folder.envelope.unlink()
 
