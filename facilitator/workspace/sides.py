@@ -31,9 +31,10 @@ def clients_words() -> Iterator[Column[Any]]:
 
 def said_by_clients(connection: Connection, texts: Collection[str]) -> set[str]:
     """Those of `texts` that anything on the clients' side says too, whoever and whenever."""
-    by_fold = {folded(text): text for text in texts}
+    folds = {text: folded(text) for text in texts}
     stored = [select(column).where(column != "", func.octet_length(column) <= MOST_BYTES) for column in clients_words()]
-    if not by_fold or not stored:
+    if not folds or not stored:
         return set()
-    found = {folded(words) for (words,) in connection.execute(union_all(*stored))} & by_fold.keys()
-    return {text for text in texts if folded(text) in found}
+    said = set(connection.scalars(union_all(*stored)))  # each once before folding: people practice at home again and again
+    found = {folded(words) for words in said}
+    return {text for text, fold in folds.items() if fold in found}

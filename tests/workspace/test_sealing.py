@@ -166,6 +166,14 @@ def test_a_line_that_says_a_practice_and_has_no_theme_is_left_out_and_counted(ws
     assert wordings(ws) == ["Payday"]
 
 
+def test_two_lines_that_say_the_same_pick_are_both_left_out(ws, tuesdays, evening):
+    evening.take_home(tuesdays.clients[0].id, picks=["The way home"], practice="")
+    evening.share("the way home", TRIGGER, [], None)
+    evening.share("The way home!", TRIGGER, [], None)
+
+    assert evening.seal().left_out == 2
+
+
 def test_what_was_kept_of_an_earlier_session_counts_too(ws, tuesdays, evening, clock):
     evening.keep_takeaways(["Leave before it gets dark"])
     evening.parking.park("Ask about the bus plan")
