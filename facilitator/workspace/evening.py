@@ -185,6 +185,7 @@ class Evening(EveningBoard):
         if self._sealed is None:
             self.close()
             self._sealed = seal(self._ws, self.session, self.file, self._leaving(), report)
+            self._forget()
             self.session = self._ws.sessions.get(self.session.id)
         return self._sealed
 

@@ -105,6 +105,11 @@ class EveningBoard:
         self._screening = screening
         self._known_marks: dict[str, tuple[Mark, ...]] = {}
 
+    def _forget(self) -> None:
+        """What is remembered here knows an order; it goes with the open file."""
+        self._known_marks.clear()
+        self._looked = None
+
     def _put_theme(self, change: Change, theme: ThemeId | None) -> None:
         if change.what == "theme":
             self._themes.choose(change.line, theme)

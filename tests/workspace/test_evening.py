@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from statistics import median
+from time import perf_counter
 
 import pytest
 
@@ -285,6 +287,35 @@ def test_nobody_came_and_it_is_canceled(ws, tuesdays, evening):
     assert ws.open_files.all() == []
     ws.sessions.uncancel(tuesdays.session.id)
     assert Evening.start(ws, tuesdays.session).lines() == []
+
+
+def test_sharing_leaves_no_trace_in_the_vault(ws, evening):
+    files = [ws.folder.vault, ws.folder.root / "vault.db-wal"]
+    before = [file.read_bytes() for file in files]
+
+    line = evening.share("Payday", TRIGGER, [URGES], "payday-or-cash-in-hand").line.id
+    evening.count(line, 3)
+    evening.undo()
+    evening.run.next()
+    evening.parking.park("Ask about the bus plan")
+    evening.board.keep_draft("Sunday mor")
+
+    assert [file.read_bytes() for file in files] == before
+
+
+def test_looking_at_what_is_typed_takes_under_five_milliseconds(evening):
+    evening.look("Walking past the")
+    typed = [
+        "Walking past the old corner with cash in my hand and nobody at home on a Friday evening"[:length]
+        for length in range(20, 60)
+    ]
+    took = []
+    for text in typed:
+        began = perf_counter()
+        evening.look(text)
+        took.append(perf_counter() - began)
+
+    assert median(took) < 0.005
 
 
 def test_a_session_in_which_something_was_shared_is_not_canceled(ws, tuesdays, evening):

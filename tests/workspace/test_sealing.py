@@ -70,14 +70,14 @@ def test_killed_before_the_commit_the_session_is_as_open_as_before(ws, tuesdays,
     assert wordings(again) == ["Payday"]
 
 
-def test_killed_inside_the_transaction_nothing_of_it_is_kept(ws, tuesdays, folder, clock, evening):
+def test_killed_inside_the_transaction_nothing_of_it_is_kept(ws, tuesdays, folder, clock):
     class KilledInMark(type(ws.sessions)):
         def mark_sealed(self, connection, session):
             super().mark_sealed(connection, session)
             raise Killed
 
+    evening = Evening.start(replace(ws, sessions=KilledInMark(ws.vault, ws.rng)), tuesdays.session)
     evening.share("Payday", TRIGGER, [], "payday-or-cash-in-hand")
-    evening._ws = replace(ws, sessions=KilledInMark(ws.vault, ws.rng))
     with pytest.raises(Killed):
         evening.seal()
 
