@@ -1,0 +1,174 @@
+"""The made-up half-year of a rehearsal: two groups that meet weekly, their clients, sealed sessions, practices and one-on-ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert
+
+from facilitator.board.line import Line, LineId
+from facilitator.board.seal import seal
+from facilitator.care.follow_up import follow_up_table
+from facilitator.care.pick import pick_table
+from facilitator.care.practice import practice_table
+from facilitator.curriculum.theme import Theme
+from facilitator.curriculum.topic import Topic
+from facilitator.groups.group import Group, GroupId, group_table
+from facilitator.handouts.printed import handout_printed_table
+from facilitator.people.attendance import attendance_table
+from facilitator.people.client import client_table
+from facilitator.people.roster import place_table
+from facilitator.session.agenda import from_topic
+from facilitator.session.record import session_table
+from facilitator.session.session_step import session_step_table
+from facilitator.session.takeaway import takeaway_table
+from facilitator.themes.placement import placement_table
+from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
+from facilitator.workspace.workspace import Workspace
+
+WEEKS = 26
+TONIGHT = "places-that-pull-me-back"
+FIRST_GROUP, SECOND_GROUP = 9, 6  # clients on the roster
+LONG = 90
+LINES_A_SESSION = (8, 14)
+COMES = 0.86  # how often somebody on the roster is there
+DAYS = ("Monday", "Wednesday", "Thursday", "Saturday", "on payday")
+PLACES = ("at home", "on the bus", "at work", "on the way home", "")
+PEOPLE = ("my sister", "a friend from group", "alone", "my sponsor", "")
+
+
+class MadeUp:
+    """`write` fills the vault of a new rehearsal, as if two groups had met for half a year."""
+
+    def __init__(self, ws: Workspace, rng: Random) -> None:
+        self._ws = ws
+        self._rng = rng
+        self._now = ws.now()
+        self._today = self._now.date()
+        self._rows: dict[Table, list[dict[str, Any]]] = {}
+        self._meetings: list[tuple[list[Line], GroupId, str, bool, dict[LineId, str]]] = []
+
+    def write(self) -> None:
+        names = iter(self._rng.sample(self._ws.words.code_names, FIRST_GROUP + SECOND_GROUP))
+        tonight = self._group(self._evening_name(self._today), self._today, time(18), "Room 2")
+        later = self._today + timedelta(days=2)
+        second = self._group(self._day_name(later) + " noon", later, time(12), "")
+        self._half_year(tonight, [self._client(next(names), tonight.id) for _ in range(FIRST_GROUP)], self._today)
+        self._half_year(second, [self._client(next(names), second.id) for _ in range(SECOND_GROUP)], later)
+        with self._ws.vault.write("groups") as connection:
+            self._insert(connection)
+        self._plan_tonight(tonight)
+
+    # people and groups ------------------------------------------------------------
+
+    def _group(self, name: str, first: date, starts_at: time, place: str) -> Group:
+        group = Group(GroupId(self._id()), name, Weekday(first.weekday()), starts_at, LONG, place)
+        self._add(group_table, **vars(group))
+        return group
+
+    def _client(self, code_name: str, group: GroupId) -> int:
+        client, joined = self._id(), self._today - timedelta(weeks=self._rng.randint(4, WEEKS + 8))
+        self._add(client_table, id=client, code_name=code_name, real_name="", large_print=False)
+        self._add(place_table, id=self._id(), client=client, group=group, joined_on=joined, left_on=None)
+        return client
+
+    # half a year ---------------------------------------------------------------------
+
+    def _half_year(self, group: Group, clients: Sequence[int], next_on: date) -> None:
+        """Topics take turns. The newest session's one-on-ones are still ahead, for all but two clients."""
+        topics = list(self._ws.library.topics)
+        self._rng.shuffle(topics)
+        topics.sort(key=lambda topic: topic.id == TONIGHT)  # tonight's comes last, so it was led longest ago
+        for week in range(WEEKS, 0, -1):
+            topic = topics[week % len(topics)]
+            self._session(group, clients, topic, next_on - timedelta(weeks=week), is_newest=week == 1)
+        for client in clients[2:]:
+            day = self._today + timedelta(days=self._rng.randint(1, 6))
+            at = datetime.combine(day, time(self._rng.randint(9, 16), self._rng.choice((0, 30))))
+            self._add(follow_up_table, client=client, at=at)
+
+    def _session(self, group: Group, clients: Sequence[int], topic: Topic, on: date, *, is_newest: bool) -> None:
+        session, starts = self._id(), datetime.combine(on, group.starts_at, self._now.tzinfo)
+        self._add(
+            session_table, id=session, group=group.id, on=on, state=SessionState.SEALED, topic=topic.id, title=topic.title,
+            minutes=LONG, started_at=starts, ended_at=starts + timedelta(minutes=LONG), why_canceled="", agenda=None,
+        )  # fmt: skip
+        for position, step in enumerate(topic.step):
+            taken = max(1, step.minutes.ideal + self._rng.randint(-2, 3))
+            self._add(
+                session_step_table, session=session, position=position, step=step.id, title=step.title,
+                planned=step.minutes.ideal, taken=taken,
+            )  # fmt: skip
+        for position, wording in enumerate(self._takeaways(topic)):
+            self._add(takeaway_table, session=session, position=position, wording=wording)
+        here = [client for client in clients if self._rng.random() < COMES] or list(clients)
+        for client in clients:
+            self._add(attendance_table, session=session, client=client, is_here=client in here, came_late_at=None)
+        for client in here:
+            self._took_home(session, client, topic, is_newest=is_newest)
+        self._board(group, on, five_or_more=len(here) >= 5)
+
+    def _took_home(self, session: int, client: int, topic: Topic, *, is_newest: bool) -> None:
+        theme = self._theme(topic)
+        self._add(pick_table, session=session, client=client, position=0, wording=theme.name)
+        went = None if is_newest else self._rng.choice(list(HowItWent))
+        self._add(
+            practice_table, id=self._id(), client=client, session=session, what=self._rng.choice(topic.strategy).text,
+            day=self._rng.choice(DAYS), where=self._rng.choice(PLACES), with_whom=self._rng.choice(PEOPLE), how_it_went=went,
+        )  # fmt: skip
+        self._add(handout_printed_table, session=session, client=client)
+
+    def _takeaways(self, topic: Topic) -> list[str]:
+        theme = self._theme(topic)
+        return [theme.name, *theme.helps[:2]]
+
+    def _theme(self, topic: Topic) -> Theme:
+        known = [theme for theme in map(self._ws.library.theme, topic.themes) if theme]
+        return self._rng.choice(known or list(self._ws.library.themes))
+
+    # the board -------------------------------------------------------------------------
+
+    def _board(self, group: Group, on: date, *, five_or_more: bool) -> None:
+        """Lines of a few themes, sealed as any other: the pack's wordings stand in for what a group would say."""
+        themes = self._rng.sample(list(self._ws.library.themes), 4)
+        lines, of_line = [], {}
+        for number in range(self._rng.randint(*LINES_A_SESSION)):
+            theme = self._rng.choice(themes)
+            is_idea = bool(theme.helps) and self._rng.random() < 0.25
+            wording = self._rng.choice(theme.helps if is_idea else theme.wordings)
+            kind = EntryKind.COPING_IDEA if is_idea else self._rng.choice((EntryKind.TRIGGER, EntryKind.WARNING_SIGN))
+            line = Line(LineId(number), wording, kind, theme.situations[:2], None, self._rng.randint(1, 5))
+            lines.append(line)
+            of_line[line.id] = theme.id
+        self._meetings.append((lines, group.id, f"{on:%Y-%m}", five_or_more, of_line))
+
+    # writing ---------------------------------------------------------------------------
+
+    def _insert(self, connection: Connection) -> None:
+        for table, rows in self._rows.items():
+            connection.execute(insert(table), rows)
+        placed: list[dict[str, Any]] = []
+        for lines, group, month, five_or_more, of_line in self._meetings:
+            for line, entry in seal(connection, lines, group, month, five_or_more, self._rng).items():
+                placed.append({"entry": entry, "theme": of_line[line]})
+        connection.execute(insert(placement_table), placed)
+
+    def _plan_tonight(self, group: Group) -> None:
+        topic = self._ws.library.topic(TONIGHT) or next(iter(self._ws.library.topics))
+        self._ws.sessions.plan(group.id, self._today, from_topic(topic, LONG))
+
+    def _add(self, table: Table, **row: Any) -> None:
+        self._rows.setdefault(table, []).append(row)
+
+    def _id(self) -> int:
+        return self._rng.getrandbits(63)
+
+    @staticmethod
+    def _day_name(day: date) -> str:
+        return f"{day:%A}"
+
+    def _evening_name(self, day: date) -> str:
+        return f"{self._day_name(day)} evening"
