@@ -14,18 +14,24 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from facilitator.paper.coverage import pieces
 from facilitator.paper.fonts import BOLD, FALLBACK, REGULAR
 from facilitator.paper.look import Face
+from facilitator.paper.shapes import SIGN_WIDTH
 from facilitator.paper.text import Run, Text
 
 _BLANK_EMS = 6.3  # some 30 mm at 14 points: a word or two by hand
 
 
 class Piece(NamedTuple):
-    """Letters in one font, or a blank to write on, that stand together."""
+    """Letters in one font that stand together; or a blank to write on, or a sign that is drawn."""
 
     font: str
     letters: str
     width: float
     is_blank: bool = False
+    is_drawn: bool = False
+
+    @property
+    def is_written(self) -> bool:
+        return not (self.is_blank or self.is_drawn)
 
 
 class Line(NamedTuple):
@@ -56,14 +62,17 @@ def _in_fonts(text: Text, face: Face) -> Iterator[Piece]:
             yield Piece(font, "", _BLANK_EMS * face.size, is_blank=True)
             continue
         for piece in pieces(run.text):
-            yield _piece(FALLBACK if piece.is_fallback else font, piece.text, face.size)
+            if piece.is_drawn:
+                yield Piece(font, piece.text, SIGN_WIDTH * face.size, is_drawn=True)
+            else:
+                yield _piece(FALLBACK if piece.is_fallback else font, piece.text, face.size)
 
 
 def _words(runs: Iterable[Piece], size: float) -> Iterator[_Word]:
     """Words may change their font on the way, and a comma stays with the blank before it."""
     word: _Word = []
     for run in runs:
-        if run.is_blank:
+        if not run.is_written:
             word.append(run)
             continue
         first, *others = run.letters.split(" ")
@@ -92,7 +101,7 @@ def _cut(word: _Word, size: float, width: float) -> Iterator[_Word]:
 
 def _letter_by_letter(word: _Word, size: float) -> Iterator[Piece]:
     for piece in word:
-        if piece.is_blank:
+        if not piece.is_written:
             yield piece
         else:
             yield from (_piece(piece.font, letter, size) for letter in piece.letters)
@@ -125,7 +134,7 @@ def _joined(words: list[_Word], size: float) -> Line:
 
 def _append(joined: list[Piece], piece: Piece) -> None:
     last = joined[-1] if joined else None
-    if last and last.font == piece.font and not (last.is_blank or piece.is_blank):
+    if last and last.font == piece.font and last.is_written and piece.is_written:
         joined[-1] = Piece(last.font, last.letters + piece.letters, last.width + piece.width)
     else:
         joined.append(piece)

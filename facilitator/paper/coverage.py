@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from unicodedata import category, normalize
@@ -10,6 +10,7 @@ from unicodedata import category, normalize
 from facilitator.paper.fonts import letters
 
 SUBSTITUTE = "•"
+DRAWN = frozenset("→●☐✓")  # what no font has and we draw (shapes.py)
 
 _INVISIBLE = {"Cc", "Cf"}
 _JOINER = "\u200d"
@@ -19,25 +20,25 @@ _NEEDS_SHAPING = frozenset(map(chr, (*range(0x0900, 0x0980), *range(0x1CD0, 0x1D
 
 @dataclass(frozen=True)
 class Piece:
-    """Letters that one font writes."""
+    """Letters that one font writes; or one that is drawn."""
 
     text: str
     is_fallback: bool = False
+    is_drawn: bool = False
 
 
 def missing(text: str) -> set[str]:
     """The letters of `text` that no font can write, each with its accents; empty for nearly every text."""
     if is_readable(text):
         return set()
-    return {cluster for cluster in _clusters(text) if _font_of(cluster) is None}
+    return {cluster for cluster in _clusters(text) if cluster not in DRAWN and _font_of(cluster) is None}
 
 
 def pieces(text: str) -> list[Piece]:
     """`text` as it can be written, cut where the font changes. Invisible signs are gone, what no font has is a dot."""
     if is_readable(text):
         return [Piece(text)] if text else []
-    written = ((SUBSTITUTE, False) if (fallback := _font_of(c)) is None else (c, fallback) for c in _clusters(text))
-    return [Piece("".join(c for c, _ in run), fallback) for fallback, run in groupby(written, key=lambda pair: pair[1])]
+    return list(_joined(map(_written, _clusters(text))))
 
 
 def is_readable(text: str) -> bool:
@@ -66,6 +67,21 @@ def _clusters(text: str) -> Iterator[str]:
         cluster += letter
     if cluster:
         yield cluster
+
+
+def _written(cluster: str) -> Piece:
+    if cluster in DRAWN:
+        return Piece(cluster, is_drawn=True)
+    is_fallback = _font_of(cluster)
+    return Piece(SUBSTITUTE) if is_fallback is None else Piece(cluster, is_fallback)
+
+
+def _joined(written: Iterable[Piece]) -> Iterator[Piece]:
+    for (is_fallback, is_drawn), run in groupby(written, key=lambda piece: (piece.is_fallback, piece.is_drawn)):
+        if is_drawn:
+            yield from run
+        else:
+            yield Piece("".join(piece.text for piece in run), is_fallback)
 
 
 def _font_of(cluster: str) -> bool | None:

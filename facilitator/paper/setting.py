@@ -9,6 +9,7 @@ from facilitator.paper.fonts import letters
 from facilitator.paper.ink import Ink, Laid, Letters, Stroke
 from facilitator.paper.look import Face, Look, Role
 from facilitator.paper.part import Part
+from facilitator.paper.shapes import draw_sign
 from facilitator.paper.text import Text
 
 _ASCENT = 0.95  # of the reading face: from the top of a block to its first baseline, as a share of the size
@@ -75,6 +76,8 @@ def _broken(text: Text, face: Face, width: float) -> Block:
         for piece in line.pieces:
             if piece.is_blank:
                 ink.strokes.append(Stroke(x, y + _UNDER_BLANK, x + piece.width, y + _UNDER_BLANK, _BLANK_WIDTH))
+            elif piece.is_drawn:
+                draw_sign(ink, piece.letters, x, y, face.size)
             else:
                 ink.letters.append(Letters(x, y, piece.font, face.size, piece.letters))
             x += piece.width

@@ -29,7 +29,7 @@ from facilitator.paper.fonts import REGULAR
 from tests.benchmarks.figure import Figure, in_turns
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-CODE_NAMES = "Heron Otter Wren Maple Birch Falcon River Cedar Harbor Juniper Meadow Pebble".split()
+CODE_NAMES = ["Heron", "Otter", "Wren", "Maple", "Birch", "Falcon", "River", "Cedar", "Harbor", "Juniper", "Meadow", "Pebble"]
 PRACTICES = (
     "Have my pay go straight to my account.",
     "Take the long way home and call before I go.",

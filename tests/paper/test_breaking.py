@@ -16,7 +16,7 @@ letters()
 BODY = NORMAL.face(Role.BODY)
 COLUMN = 300.0
 
-WORDS = st.text(st.one_of(st.sampled_from("aiWm ,.“”—ñ Жλ•<>&{}"), st.characters(codec="utf-8")), max_size=200)
+WORDS = st.text(st.one_of(st.sampled_from("aiWm ,.“”—ñ Жλ•<>&{}→✓"), st.characters(codec="utf-8")), max_size=200)
 
 
 def written(broken):
@@ -66,7 +66,14 @@ def test_an_unbreakable_space_does_not_break():
 def test_letters_that_only_the_fallback_has_change_the_font_on_the_way():
     (line,) = lines("to Жанна, at 5", BODY, COLUMN)
 
-    assert [(piece.letters.strip(), piece.font) for piece in line.pieces] == [("to", REGULAR), ("Жанна", FALLBACK), (", at 5", REGULAR)]
+    written_in = [(piece.letters.strip(), piece.font) for piece in line.pieces]
+    assert written_in == [("to", REGULAR), ("Жанна", FALLBACK), (", at 5", REGULAR)]
+
+
+def test_a_drawn_sign_stands_between_its_words():
+    (line,) = lines("Place → thought", BODY, COLUMN)
+
+    assert [(piece.letters, piece.is_drawn) for piece in line.pieces] == [("Place ", False), ("→", True), (" thought", False)]
 
 
 def test_bold_words_are_bold():

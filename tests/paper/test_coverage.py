@@ -33,12 +33,17 @@ def test_the_variable_font_file_is_read_as_its_regular_instance():
         ("Ana 💪", {"💪"}, "Ana •"),
         ("أحمد", {"أ", "ح", "م", "د"}, "••••"),
         ("日本", {"日", "本"}, "••"),
-        ("✓ ☐ → ●", {"✓", "☐", "→", "●"}, "• • • •"),
+        ("♥ ⇒", {"♥", "⇒"}, "• •"),
     ],
 )
 def test_letters_that_no_font_has_are_named_and_get_a_dot(text, named, written):
     assert missing(text) == named
     assert writable(text) == written
+
+
+def test_signs_that_are_drawn_are_not_missing():
+    assert missing("☐ or ✓, here → there ●") == set()
+    assert [piece.text for piece in pieces("a→✓b") if piece.is_drawn] == ["→", "✓"]
 
 
 def test_an_emoji_of_several_signs_is_one_letter():

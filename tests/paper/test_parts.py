@@ -27,6 +27,7 @@ LONG = "I walk the long way home, call my sister, and write down how it went. " 
 PARTS = [
     Words(LONG),
     Words((Run("Show: ", is_bold=True), Run(LONG))),
+    Words("A place → a thought → a pull ✓ ☐ ●, and on it goes " * 3),
     Words(with_blanks("I go by way of ____, or I call ____."), Role.FILL),
     Heading("What helps", "I tick one."),
     Heading(LONG, LONG),

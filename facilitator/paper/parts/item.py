@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from facilitator.paper.ink import Ink, Laid
 from facilitator.paper.look import PEN, Role
-from facilitator.paper.parts.shapes import dot, tick_box, write_line
 from facilitator.paper.setting import Setting
+from facilitator.paper.shapes import dot, tick_box, write_line
 from facilitator.paper.text import Text
 
 _FOOT = 5.0  # from the baseline of an open line to the lower edge

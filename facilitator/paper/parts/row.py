@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from facilitator.paper.ink import Box, Ink, Laid, Stroke
 from facilitator.paper.look import PEN, Role
-from facilitator.paper.parts.shapes import arrow, tick_box
 from facilitator.paper.setting import Block, Setting
+from facilitator.paper.shapes import arrow, tick_box
 from facilitator.paper.text import Text
 
 _INSIDE = 6.0  # left and right of the words

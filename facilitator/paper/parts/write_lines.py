@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from facilitator.paper.ink import Ink, Laid
 from facilitator.paper.look import PEN, Role
-from facilitator.paper.parts.shapes import write_line
 from facilitator.paper.setting import Setting
+from facilitator.paper.shapes import write_line
 
 _BEFORE_LINE = 6.0
 _SHORTEST = 90.0  # where less than this is left beside its label, the line goes under it
