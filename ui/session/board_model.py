@@ -1,0 +1,97 @@
+"""The lines on the board as Qt reads them. One line that changed is one row that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from facilitator.board.line import LineId
+from facilitator.workspace.evening import Shared
+from ui.spoken import kind_words
+
+Index = QModelIndex | QPersistentModelIndex
+SHARED = Qt.ItemDataRole.UserRole
+ROOT = QModelIndex()
+
+
+class BoardModel(QAbstractListModel):
+    reworded = Signal(object, str)  # a line's id, its new words: typed in place
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[Shared] = []
+        self._unsaved: dict[LineId, str] = {}  # words typed in place that were not kept: Escape loses nothing
+
+    @property
+    def rows(self) -> Sequence[Shared]:
+        return self._rows
+
+    def row_of(self, line: LineId) -> int | None:
+        return next((row for row, shared in enumerate(self._rows) if shared.line.id == line), None)
+
+    def put(self, shared: Shared) -> None:
+        """New, or in place of what the line was before."""
+        row = self.row_of(shared.line.id)
+        if row is None:
+            self._insert(len(self._rows), shared)
+        elif self._rows[row] != shared:
+            self._rows[row] = shared
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def sync(self, lines: Sequence[Shared]) -> None:
+        """As they are now; rows that stay the same are not touched."""
+        wanted = {shared.line.id for shared in lines}
+        for row in reversed(range(len(self._rows))):
+            if self._rows[row].line.id not in wanted:
+                self.beginRemoveRows(ROOT, row, row)
+                del self._rows[row]
+                self.endRemoveRows()
+        for row, shared in enumerate(lines):
+            if row < len(self._rows) and self._rows[row].line.id == shared.line.id:
+                self.put(shared)
+            else:
+                self._insert(row, shared)
+
+    def remember(self, line: LineId, text: str) -> None:
+        """Words that were typed in place and not kept."""
+        self._unsaved[line] = text
+
+    def forget(self, line: LineId) -> None:
+        self._unsaved.pop(line, None)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        shared = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return shared.line.wording
+            case Qt.ItemDataRole.EditRole:
+                return self._unsaved.get(shared.line.id, shared.line.wording)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{shared.line.wording}, {kind_words(shared.line.kind)}, {voices_words(shared.line.voices)}"
+            case _ if role == SHARED:
+                return shared
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        shared = self._rows[index.row()]
+        if role == Qt.ItemDataRole.EditRole and str(value) != shared.line.wording:
+            self.reworded.emit(shared.line.id, str(value))
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def _insert(self, row: int, shared: Shared) -> None:
+        self.beginInsertRows(ROOT, row, row)
+        self._rows.insert(row, shared)
+        self.endInsertRows()
+
+
+def voices_words(voices: int) -> str:
+    if voices == 1:
+        return QCoreApplication.translate("Board", "1 voice")
+    return QCoreApplication.translate("Board", "{count} voices").format(count=voices)

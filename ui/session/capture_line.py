@@ -1,0 +1,68 @@
+"""The line itself: marks underlined as it is typed, and the program's keys go before the editing keys that nobody uses here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat
+from PySide6.QtWidgets import QLineEdit
+
+from facilitator.board.line import LONGEST_LINE
+from facilitator.privacy.screening import Mark
+from ui.keys import EVERYWHERE, KEYS
+from ui.parts.named import named
+
+EDITS_WHEN_TYPED = ("undo", "redo", "remove-line")  # while there is text, these keys edit it
+
+
+class CaptureLine(QLineEdit):
+    """Escape leaves it, and what is typed stays."""
+
+    left = Signal()
+    focus_lost = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "capture-line", self.tr("What was shared"))
+        self.setProperty("tone", "bare")
+        self.setMaxLength(LONGEST_LINE)
+        self.setPlaceholderText(self.tr("What somebody shares, without names"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._keys = {QKeySequence(key.keys): name for name, key in KEYS.items() if key.where != EVERYWHERE}
+        self._keys |= {QKeySequence(KEYS[name].keys): name for name in ("undo", "redo")}
+
+    def underline(self, marks: Sequence[Mark], color: QColor) -> None:
+        """As an input method would: QLineEdit has no other way to give letters a look."""
+        line = QTextCharFormat()
+        line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        line.setUnderlineColor(color)
+        line.setFontUnderline(True)
+        here = self.cursorPosition()
+        looks = [
+            QInputMethodEvent.Attribute(
+                QInputMethodEvent.AttributeType.TextFormat, mark.start - here, mark.end - mark.start, line
+            )
+            for mark in marks
+        ]
+        QCoreApplication.sendEvent(self, QInputMethodEvent("", looks))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_lost.emit()
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        name = self._keys.get(QKeySequence(event.keyCombination()))
+        return name is not None and not (self.text() and name in EDITS_WHEN_TYPED)

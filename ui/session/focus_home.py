@@ -1,0 +1,34 @@
+"""The focus comes home to the capture line after every click, unless the click went into another field to type in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
+
+
+class FocusHome(QObject):
+    """Watches one page while it is seen. Keys may lead the focus anywhere; the mouse and what vanishes may not."""
+
+    def __init__(self, app: QApplication, page: QWidget, go_home: Callable[[], None]) -> None:
+        super().__init__(page)
+        self._page, self._go_home = page, go_home
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._come_home)
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        is_lost = now is None and before is not None and self._page.window().isActiveWindow()
+        if self._page.isVisible() and (is_lost or (by_mouse and now is not None and now.window() is self._page.window())):
+            self._soon.start()
+
+    def _come_home(self) -> None:
+        focused = QApplication.focusWidget()
+        is_free = QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None
+        if self._page.isVisible() and is_free and not isinstance(focused, FIELDS):
+            self._go_home()

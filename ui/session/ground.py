@@ -1,0 +1,37 @@
+"""The ground of the live screen: it has the focus once Escape has left the line, so that a clicker's keys work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.focus_ring import framed_by
+from ui.parts.named import named
+
+BLANKS = (Qt.Key.Key_B, Qt.Key.Key_Period)
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Ground(QWidget):
+    """B and period blank, as clickers send them; any other letter goes to the line, and with it the focus."""
+
+    blank_wanted = Signal()
+    typed = Signal(str)  # "" when a key only leads back
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "live-ground", self.tr("The session. Any letter leads back to the line."))
+        framed_by(self, QWidget(self))  # nothing to put a ring around: the line says how to come back
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in BLANKS and plain:
+            if not event.isAutoRepeat():
+                self.blank_wanted.emit()
+        elif event.key() in RETURNS:
+            self.typed.emit("")
+        elif plain and event.text() and event.text().isprintable():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)

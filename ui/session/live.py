@@ -1,0 +1,279 @@
+"""The live screen of one evening: it shows what is, and leads each key to the one who does it. The page makes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from facilitator.workspace.evening import Evening
+from ui.desk import Desk
+from ui.keys import keyed
+from ui.parts.action import action
+from ui.parts.named import named
+from ui.room.displays import Displays
+from ui.room.view import RoomView
+from ui.session.advice import advice
+from ui.session.attending import Attending
+from ui.session.crisis_words import crisis_words
+from ui.session.deeds import on
+from ui.session.focus_home import FocusHome
+from ui.session.hard_moments import HardMoments
+from ui.session.room_link import RoomLink
+from ui.session.sharing import Sharing
+from ui.session.shown_to_room import shown_to_room
+from ui.session.stage import Stage
+from ui.session.steering import Steering
+
+TICK = 250  # milliseconds
+
+
+class Live(QWidget):
+    ended = Signal()
+
+    def __init__(self, desk: Desk, evening: Evening, app: QApplication, displays: Displays) -> None:
+        super().__init__()
+        named(self, "live", self.tr("The running session"))
+        self._desk, self.evening = desk, evening
+        self._blank = keyed(self, "blank", words=self.tr("Blank"))
+        self._pause = keyed(self, "pause")
+        self._hard = keyed(self, "hard-moment")
+        self._which_display = action(self, "which-display", self.tr("Display…"))
+        session = self.tr("{group} · session {number}")
+        title = session.format(group=evening.group.name, number=desk.ws.sessions.number(evening.session.id))
+        deeds = [self._blank, self._pause, self._hard]
+        self.stage = Stage(title, evening.run.agenda.title, self._theme_name, deeds, self._which_display)
+        self.stage.setParent(self)
+        self._moments = self._make_moments()
+        self.steering = Steering(evening, desk.doing, self)
+        self.sharing = Sharing(evening, desk.doing, self.stage.capture, self.stage.board)
+        self._attending = Attending(desk, evening, self.stage.strip, self.stage.walk_in)
+        self.room = RoomLink(desk, self, displays, self._room_view)
+        FocusHome(app, self, self.stage.capture.take_focus)
+        self._watches_window = False
+        self._clock = QTimer(self, interval=TICK)
+        self._clock.timeout.connect(self.tick)
+        self._lead_keys()
+        self._lead_parts()
+
+    def begin(self) -> None:
+        """The session runs: from now, or from where it was."""
+        self.sharing.begin()
+        self._attending.read_again()
+        self._show_parked()
+        self._show_place()
+        self.room.begin()
+        self._clock.start()
+        self.stage.capture.take_focus()
+
+    def read_again(self) -> None:
+        """Somebody came, or was put on the roster."""
+        self._attending.read_again()
+
+    def put_away(self) -> None:
+        """Drafts are kept first; then the room screen goes."""
+        self.stage.capture.keep_draft()
+        self._clock.stop()
+        self.room.screen.end()
+
+    def undo(self) -> None:
+        """What was done last, here or before the program was started anew."""
+        if self._desk.doing.can_undo:
+            self._desk.doing.undo()
+        elif sentence := self.sharing.take_back():
+            self._desk.doing.say(sentence)
+
+    def redo(self) -> None:
+        if self._desk.doing.can_redo:
+            self._desk.doing.redo()
+        elif sentence := self.sharing.do_again():
+            self._desk.doing.say(sentence)
+
+    def tick(self) -> None:
+        """The clock, on both screens. Only labels that say something else are touched."""
+        run = self.evening.run
+        clock = run.clock()
+        self.stage.head.show_clock(clock, is_paused=run.is_paused)
+        self.stage.prompt.show_time(run, clock, is_telling=self.steering.is_telling)
+        self.stage.aside.advise(*advice(run, clock))
+        self.room.show_now()
+
+    # keys and parts --------------------------------------------------------------
+
+    def _lead_keys(self) -> None:
+        does, steer, stage = self.stage.deeds, self.steering, self.stage
+        for key, deed in (
+            (does.next, steer.next),
+            (does.back, steer.back),
+            (does.say, steer.toggle_telling),
+            (does.extend, steer.extend),
+            (does.skip, self._skip),
+            (does.retime, steer.retime),
+            (does.park, stage.park_line.open),
+            (does.agenda, self._to_agenda),
+            (does.attendance, self._toggle_attendance),
+            (does.room_screen, self.room.screen.toggle),
+            (does.to_board, self._to_board),
+            (does.edit_line, self._edit_line),
+            (does.remove_line, self.sharing.remove),
+            (does.end, self._end),
+            (self._blank, self.room.toggle_blank),
+            (self._pause, steer.toggle_pause),
+            (self._hard, self._toggle_moments),
+            (self._which_display, self._choose_display),
+        ):
+            on(key, deed)
+
+    def _lead_parts(self) -> None:
+        stage, steer = self.stage, self.steering
+        steer.moved.connect(self._moved)
+        steer.agenda_changed.connect(self._show_place)
+        steer.paused.connect(self._show_pause)
+        steer.parked.connect(self._show_parked)
+        stage.aside.agenda.wanted.connect(steer.go_to)
+        stage.aside.agenda.skip_wanted.connect(steer.skip)
+        stage.aside.unpark_wanted.connect(steer.unpark)
+        stage.park_line.entered.connect(self._park)
+        stage.board.view.typed.connect(stage.capture.insert)
+        stage.blank_wanted.connect(self.room.toggle_blank)
+        stage.typed.connect(stage.capture.insert)
+        stage.capture.line.left.connect(stage.setFocus)
+        for left in (stage.board.view.left, stage.aside.agenda.left, stage.strip.left, stage.park_line.left, stage.walk_in.left):
+            left.connect(self._home)
+        self._attending.counted.connect(stage.board.show_here)
+        self._attending.named.connect(self.sharing.read_again)
+        self.sharing.changed.connect(self.room.show_now)
+        self.sharing.shared.connect(stage.middle.want_board)
+        self.room.changed.connect(self._show_room)
+
+    # what is shown ----------------------------------------------------------------
+
+    def _moved(self) -> None:
+        self.sharing.moved_on()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        run = self.evening.run
+        self.stage.aside.agenda.show_agenda(run.agenda, run.position.step)
+        self.stage.prompt.show_place(run, is_telling=self.steering.is_telling)
+        self.stage.middle.show_place(is_telling=self.steering.is_telling)
+        self._show_pause()
+
+    def _show_pause(self) -> None:
+        self._pause.setText(self.tr("Go on") if self.evening.run.is_paused else self.tr("Pause"))
+        self.tick()
+
+    def _show_parked(self) -> None:
+        self.stage.aside.show_parked(self.evening.parking.thoughts())
+
+    def _show_room(self) -> None:
+        screen, chip = self.room.screen, self.stage.deeds.room_screen
+        chip.setText(self.room.words().replace("&", "&&"))
+        chip.setChecked(screen.is_open and not self.room.is_blank)
+        self._blank.setText(self.tr("Show again") if self.room.is_blank else self.tr("Blank"))
+        self._which_display.setVisible(len(screen.others()) > 1)
+        self.stage.mirrored.setVisible(screen.is_mirrored)
+
+    def _room_view(self, is_blank: bool) -> RoomView:
+        lines = self.stage.board.model.rows
+        return shown_to_room(self.evening.run, lines, is_telling=self.steering.is_telling, is_blank=is_blank)
+
+    # what a key does that no other part does -----------------------------------------
+
+    def _home(self) -> None:
+        """Back to the line, whatever was open."""
+        self.stage.strip.leave()
+        self.stage.agenda_left()
+        self.stage.capture.take_focus()
+
+    def _skip(self) -> None:
+        """The step that is chosen in the agenda, while the keys are there; else the running one."""
+        agenda = self.stage.aside.agenda
+        self.steering.skip(agenda.currentIndex().row() if agenda.hasFocus() else None)
+
+    def _to_agenda(self) -> None:
+        self.stage.show_agenda()
+        self.stage.aside.agenda.to_now()
+
+    def _toggle_attendance(self) -> None:
+        if self.stage.strip.is_active:
+            self._home()
+        else:
+            self.stage.strip.enter()
+
+    def _to_board(self) -> None:
+        self.stage.board.view.choose_last()
+        self.stage.board.view.setFocus()
+
+    def _edit_line(self) -> None:
+        self.stage.board.view.choose_last()
+        self.stage.board.view.edit_chosen()
+
+    def _park(self, thought: str) -> None:
+        if problem := self.steering.park(thought):
+            self.stage.park_line.say_problem(problem)
+        else:
+            self.stage.park_line.done()
+
+    def _end(self) -> None:
+        """It can be opened again from the next page, so nobody is asked."""
+        self.stage.capture.keep_draft()
+        if not self.steering.tried(self.evening.close):
+            return
+        if self.stage.capture.text.strip():
+            self._desk.doing.say(self.tr("A line was typed and not shared. Go back to the group to share it."))
+        self.put_away()
+        self.ended.emit()
+
+    def _make_moments(self) -> HardMoments:
+        ws = self._desk.ws
+        country = ws.crisis_lines.of(self._desk.preferences().country)
+        moments = HardMoments(ws.library.hard_moments(self.evening.run.agenda.topic), crisis_words(country))
+        moments.setParent(self)
+        moments.hide()
+        moments.left.connect(self._leave_moments)
+        return moments
+
+    def _toggle_moments(self) -> None:
+        if self._moments.isVisible():
+            self._leave_moments()
+            return
+        self.room.blank(True)
+        self.stage.setEnabled(False)
+        self._moments.open()
+
+    def _leave_moments(self) -> None:
+        """The room screen stays blank until it is wanted again."""
+        self._moments.hide()
+        self.stage.setEnabled(True)
+        self.stage.capture.take_focus()
+        if self.room.screen.is_open:
+            self._desk.doing.say(self.tr("The room screen is still blank. Ctrl+B shows it again."))
+
+    def _choose_display(self) -> None:
+        menu = named(QMenu(self), "displays", self.tr("Display for the room screen"))
+        for display in self.room.screen.others():
+            entry = QAction((display.label or display.name).replace("&", "&&"), menu)
+            entry.triggered.connect(lambda _=False, name=display.name: self.room.choose(name))
+            menu.addAction(entry)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.stage.head.mapToGlobal(QPoint(self.stage.head.width() // 2, self.stage.head.height())))
+
+    def _theme_name(self, theme: str) -> str:
+        found = self._desk.ws.library.theme(theme)
+        return found.name if found else theme
+
+    # Qt ---------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.stage.setGeometry(self.rect())
+        self._moments.setGeometry(self.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        window = self.window().windowHandle()
+        if window and not self._watches_window:
+            self._watches_window = True
+            window.screenChanged.connect(lambda _: self.room.screen.private_moved())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.stage.capture.keep_draft()

@@ -1,0 +1,101 @@
+"""The parts of the live screen in their places. What does not fit gives way: first the agenda and the names, never the line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
+
+from facilitator.session.parking import LONGEST_THOUGHT
+from ui.parts.banner import Banner
+from ui.session.aside import Aside
+from ui.session.board_panel import BoardPanel
+from ui.session.capture import Capture
+from ui.session.deeds import Deeds
+from ui.session.filed_row import ThemeName
+from ui.session.ground import Ground
+from ui.session.head import Head
+from ui.session.line_over import LineOver
+from ui.session.middle import Middle
+from ui.session.people_strip import PeopleStrip
+from ui.session.prompt_panel import PromptPanel
+from ui.session.walk_in import WalkIn
+from ui.style.spacing import em, spaced
+from ui.style.tokens import SPACE
+
+ROOMY = 70  # em of width from which agenda and names stand beside the work
+TIGHT = 38  # em of height below which the prompt needs what the board's title takes
+
+
+class Stage(Ground):
+    def __init__(self, title: str, topic: str, theme_name: ThemeName, deeds: list[QAction], displays: QAction) -> None:
+        """`deeds` are those that work over everything: blank, pause, hard moments."""
+        super().__init__()
+        blank, pause, hard_moment = deeds
+        self.deeds = does = Deeds(self)
+        chips = [does.agenda, does.room_screen, displays]
+        self.head = Head(title, topic, chips, [blank, pause, does.end])
+        self.mirrored = Banner("mirrored", self._mirrored(), warns=True)
+        self.mirrored.hide()
+        self.aside = Aside(does.retime, does.skip, does.park, hard_moment)
+        self.prompt = PromptPanel(does.back, does.next, does.say, does.more, does.extend)
+        self.board = BoardPanel()
+        self.middle = Middle(self.prompt, self.board)
+        park = self.tr("Park a thought")
+        self.park_line = LineOver("park-line", park, self.tr("For later, in your own words"), LONGEST_THOUGHT)
+        self.walk_in = WalkIn()
+        self.capture = Capture(theme_name)
+        self.strip = PeopleStrip()
+        self._is_roomy = True
+        self._arrange()
+        self.keep_clicks_away()
+
+    @property
+    def is_roomy(self) -> bool:
+        return self._is_roomy
+
+    def keep_clicks_away(self) -> None:
+        """A click on a button is no reason to leave the line; Tab still reaches all of them."""
+        for button in self.findChildren(QAbstractButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_agenda(self) -> None:
+        """Where it is narrow it comes and goes."""
+        self.aside.show()
+
+    def agenda_left(self) -> None:
+        self.aside.setVisible(self._is_roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._is_roomy = self.width() >= em(ROOMY)
+        self.deeds.agenda.setVisible(True)
+        for chip in self.head.findChildren(QAbstractButton, "agenda"):
+            chip.setVisible(not self._is_roomy)
+        self.aside.setVisible(self._is_roomy)
+        self.head.be_roomy(self._is_roomy)
+        is_tight = self.height() < em(TIGHT)
+        self.strip.be_roomy(self._is_roomy, is_tight)
+        self.board.be_tight(is_tight)
+        self.middle.be_tight(is_tight)
+
+    def _arrange(self) -> None:
+        foot = spaced(QVBoxLayout(), SPACE.near, across=SPACE.far, down=SPACE.near)
+        for line in (self.walk_in, self.park_line, self.capture):
+            foot.addWidget(line)
+        work = spaced(QVBoxLayout())
+        work.addWidget(self.middle, 1)
+        work.addLayout(foot)
+        beside = spaced(QHBoxLayout())
+        beside.addWidget(self.aside)
+        beside.addLayout(work, 1)
+        whole = spaced(QVBoxLayout(self))
+        for part in (self.head, self.mirrored):
+            whole.addWidget(part)
+        whole.addLayout(beside, 1)
+        whole.addWidget(self.strip)
+
+    def _mirrored(self) -> str:
+        return self.tr(
+            "Your displays show the same picture, so the group sees what you see. "
+            "Set them to “extend” in your computer’s display settings; the room screen then opens by itself."
+        )
