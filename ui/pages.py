@@ -10,6 +10,7 @@ from ui.groups.page import GroupsPage
 from ui.house import Maker
 from ui.library.page import LibraryPage
 from ui.page import Page
+from ui.session.page import SessionPage
 from ui.today.page import TodayPage
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def pages(program: Program) -> Mapping[str, Maker]:
-    return {"today": TodayPage, "groups": GroupsPage, "library": LibraryPage, "paper": _paper}
+    return {"today": TodayPage, "session": SessionPage, "groups": GroupsPage, "library": LibraryPage, "paper": _paper}
 
 
 def _paper(desk: Desk) -> Page:
