@@ -88,7 +88,7 @@ class _Plan:
 
     def _said(self, step: Step) -> Iterator[Part]:
         if self.keeps_show:
-            yield Words(self._labeled(words.SHOW, " · ".join(step.show)), above=1)
+            yield Words(self._labeled(words.SHOW, " / ".join(step.show)), above=1)
         yield from (Words(paragraph, above=3) for paragraph in _paragraphs(step.say))
         if self.is_short:
             yield Words(self._labeled(words.SHORT, step.when_short), above=1)

@@ -25,7 +25,7 @@ def test_every_topic_fits_two_to_four_pages_with_all_that_is_needed(id_, minutes
     assert 2 <= len(read(made).pages) <= 4
     taken = [step for step in topic.step if minutes == 90 or step.minutes.short]
     for step in taken:
-        assert step.title in shown and one_line(" · ".join(step.show)) in shown
+        assert step.title in shown and one_line(" / ".join(step.show)) in shown
         for prompt in step.prompt:
             if minutes == 90 or prompt.minutes.short:
                 told = (prompt.question, prompt.listen_for, " ".join(prompt.if_quiet), prompt.caution)
