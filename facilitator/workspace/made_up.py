@@ -1,4 +1,4 @@
-"""The made-up half-year of a rehearsal: two groups that meet weekly, their clients, sealed sessions, practices and one-on-ones."""
+"""The made-up half-year of a rehearsal: two weekly groups, their clients, sealed sessions, practices and one-on-ones."""
 
 from __future__ import annotations
 

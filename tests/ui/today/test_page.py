@@ -1,0 +1,180 @@
+"""Today says what is on and what waits, and leads there with one key."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
+
+from facilitator.vocabulary import SessionState
+from facilitator.workspace.evening import Evening
+from facilitator.workspace.opening import close_workspace
+from tests.desks import desk_in
+from tests.workspaces import TUESDAY, circle, practice, tuesday_evening
+from ui.today.page import TodayPage
+
+
+@pytest.fixture
+def clock():
+    return tuesday_evening()
+
+
+@pytest.fixture
+def ws(tmp_path, clock):
+    ws = practice(tmp_path / "practice", clock)
+    yield ws
+    close_workspace(ws, backup=False)
+
+
+@pytest.fixture
+def around(window, ws):
+    window.resize(1200, 800)
+    return desk_in(window, ws)
+
+
+@pytest.fixture
+def page(window, around):
+    page = TodayPage(around.desk)
+    QVBoxLayout(window).addWidget(page)
+    around.desk.changes.changed.connect(page.read_again)
+    page.read_again()
+    return page
+
+
+def press(page, qtbot, name):
+    button = next(button for button in page.findChildren(QPushButton, name) if button.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def said(page):
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def sealed_session(ws, comes=3):
+    evening_of = circle(ws)
+    evening = Evening.start(ws, evening_of.session)
+    for client in evening_of.clients[:comes]:
+        evening.toggle(client.id)
+    evening.seal()
+    return evening_of
+
+
+def test_without_a_group_it_says_what_to_do_first(page, around, qtbot):
+    assert "Your practice is ready" in said(page)
+
+    press(page, qtbot, "first-group")
+    assert around.went == [("groups", {"new": True})]
+
+
+def test_the_meeting_of_today_stands_there_with_its_topic(page, ws):
+    circle(ws)
+
+    assert "6:00 PM – 7:30 PM" in said(page)
+    assert "Tuesday evening · session 1" in said(page)
+    assert "Topic: Places that pull me back" in said(page)
+
+
+def test_one_press_starts_the_session(page, ws, around, qtbot):
+    session = circle(ws).session
+    press(page, qtbot, "start-session")
+
+    assert around.went == [("session", {"session": session.id})]
+
+
+def test_without_a_topic_the_first_thing_to_do_is_to_choose_one(page, ws, around, qtbot):
+    evening = circle(ws)
+    ws.sessions.unplan(evening.session.id)
+    press(page, qtbot, "other-topic")
+
+    assert around.went == [("library", {"group": evening.group.id, "on": TUESDAY})]
+
+
+def test_a_meeting_is_canceled_and_taken_back(page, ws, around, qtbot):
+    session = circle(ws).session
+    press(page, qtbot, "cancel-session")
+    assert ws.sessions.get(session.id).state is SessionState.CANCELED
+    assert "It does not take place today." in said(page)
+
+    around.desk.doing.undo()
+    assert ws.sessions.get(session.id).state is SessionState.PLANNED
+    assert "Topic: Places that pull me back" in said(page)
+
+
+def test_a_skipped_week_can_meet_after_all(page, ws, qtbot):
+    evening = circle(ws)
+    ws.schedule.skip(evening.group.id, TUESDAY)
+    press(page, qtbot, "take-place")
+
+    assert not ws.schedule.on(TUESDAY)[0].is_skipped
+
+
+def test_a_session_that_runs_can_be_gone_on_with(page, ws, around, qtbot):
+    session = circle(ws).session
+    Evening.start(ws, session)
+    press(page, qtbot, "start-session")
+
+    assert around.went == [("session", {"session": session.id})]
+    assert "It is running: Places that pull me back" in said(page)
+
+
+def test_a_session_that_is_over_and_not_sealed_waits_and_says_when_it_seals_itself(page, ws, clock, around, qtbot):
+    session = circle(ws).session
+    Evening.start(ws, session).close()
+    clock.passes(days=1)
+    page.read_again()
+
+    assert any("not sealed yet. It seals itself on December 1." in sentence for sentence in said(page))
+    press(page, qtbot, f"seal-{session.id}")
+    assert around.went == [("session", {"session": session.id})]
+
+
+def test_handouts_that_are_not_printed_wait(page, ws, around, qtbot):
+    session = sealed_session(ws).session
+    assert any(sentence.startswith("3 handouts of Tuesday evening") for sentence in said(page))
+
+    press(page, qtbot, f"handouts-{session.id}")
+    assert around.went == [("handouts", {"session": session.id})]
+
+
+def test_a_date_for_a_one_on_one_is_typed_where_it_is_missing(page, ws, around, qtbot):
+    heron = sealed_session(ws).clients[0]
+    field = page.findChild(QLineEdit, f"date-{heron.id}")
+    qtbot.keyClicks(field, "thu 10:30")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    now = ws.now().replace(tzinfo=None)
+    assert ws.follow_ups.next_of(heron.id, now).at == datetime(2026, 11, 26, 10, 30)
+    assert "Thu, Nov 26, 10:30 AM · Heron" in said(page)
+
+    around.desk.doing.undo()
+    assert ws.follow_ups.next_of(heron.id, now) is None
+
+
+def test_a_date_that_is_not_understood_stays_and_is_explained(page, ws, qtbot):
+    heron = sealed_session(ws).clients[0]
+    field = page.findChild(QLineEdit, f"date-{heron.id}")
+    qtbot.keyClicks(field, "soonish")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.text() == "soonish"
+    assert any("thu 10:30" in sentence for sentence in said(page))
+
+
+def test_nothing_on_today_names_the_next_meeting(page, ws, clock, around, qtbot):
+    evening = circle(ws)
+    clock.passes(days=1)
+    page.read_again()
+    press(page, qtbot, "next-topic")
+
+    assert around.went == [("library", {"group": evening.group.id, "on": TUESDAY + timedelta(days=7)})]
+
+
+@pytest.mark.parametrize("name", ["<b>bold</b>", "{group} {0}", "مساء الثلاثاء"])
+def test_names_show_as_they_were_typed(page, ws, name):
+    group = circle(ws).group
+    ws.groups.revise(type(group)(group.id, name, group.weekday, group.starts_at, group.minutes, "{day}"))
+
+    assert f"{name} · session 1" in said(page)
+    assert "6:00 PM – 7:30 PM · {day}" in said(page)
