@@ -28,10 +28,7 @@ SYLLABLES = [first + second for first in "bdfgklmnprstvz" for second in "aeiou"]
 
 def made_up_lines(rng):
     """No two alike, none part of another, and nothing that is a word or a name."""
-    return [
-        "".join(rng.choices(SYLLABLES, k=7)) + f" {rng.getrandbits(60):x}".translate({ord(digit): None for digit in "0123456789"})
-        for _ in range(LINES)
-    ]
+    return [" ".join("".join(rng.choices(SYLLABLES, k=4)) for _ in range(3)) for _ in range(LINES)]
 
 
 class Attacked:
