@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -29,35 +30,43 @@ from facilitator.themes.placement import placement_table
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.workspace import Workspace
 
-WEEKS = 26
 TONIGHT = "places-that-pull-me-back"
-FIRST_GROUP, SECOND_GROUP = 9, 6  # clients on the roster
 LONG = 90
-LINES_A_SESSION = (8, 14)
 COMES = 0.86  # how often somebody on the roster is there
 DAYS = ("Monday", "Wednesday", "Thursday", "Saturday", "on payday")
 PLACES = ("at home", "on the bus", "at work", "on the way home", "")
 PEOPLE = ("my sister", "a friend from group", "alone", "my sponsor", "")
 
 
-class MadeUp:
-    """`write` fills the vault of a new rehearsal, as if two groups had met for half a year."""
+@dataclass(frozen=True)
+class Past:
+    """How much lies behind: a session a week for each of two groups."""
 
-    def __init__(self, ws: Workspace, rng: Random) -> None:
+    weeks: int = 26
+    clients: tuple[int, int] = (9, 6)  # on the roster of each
+    lines: tuple[int, int] = (8, 14)  # a session, at least and at most
+
+
+class MadeUp:
+    """`write` fills an empty vault, as if two groups had met for half a year (or for another `past`)."""
+
+    def __init__(self, ws: Workspace, rng: Random, past: Past = Past()) -> None:
         self._ws = ws
         self._rng = rng
+        self._past = past
         self._now = ws.now()
         self._today = self._now.date()
         self._rows: dict[Table, list[dict[str, Any]]] = {}
         self._meetings: list[tuple[list[Line], GroupId, str, bool, dict[LineId, str]]] = []
 
     def write(self) -> None:
-        names = iter(self._rng.sample(self._ws.words.code_names, FIRST_GROUP + SECOND_GROUP))
+        first, other = self._past.clients
+        names = iter(self._rng.sample(self._ws.words.code_names, first + other))
         tonight = self._group(self._evening_name(self._today), self._today, time(18), "Room 2")
         later = self._today + timedelta(days=2)
         second = self._group(self._day_name(later) + " noon", later, time(12), "")
-        self._half_year(tonight, [self._client(next(names), tonight.id) for _ in range(FIRST_GROUP)], self._today)
-        self._half_year(second, [self._client(next(names), second.id) for _ in range(SECOND_GROUP)], later)
+        self._half_year(tonight, [self._client(next(names), tonight.id) for _ in range(first)], self._today)
+        self._half_year(second, [self._client(next(names), second.id) for _ in range(other)], later)
         with self._ws.vault.write("groups") as connection:
             self._insert(connection)
         self._plan_tonight(tonight)
@@ -70,7 +79,7 @@ class MadeUp:
         return group
 
     def _client(self, code_name: str, group: GroupId) -> int:
-        client, joined = self._id(), self._today - timedelta(weeks=self._rng.randint(4, WEEKS + 8))
+        client, joined = self._id(), self._today - timedelta(weeks=self._rng.randint(4, self._past.weeks + 8))
         self._add(client_table, id=client, code_name=code_name, real_name="", large_print=False)
         self._add(place_table, id=self._id(), client=client, group=group, joined_on=joined, left_on=None)
         return client
@@ -82,7 +91,7 @@ class MadeUp:
         topics = list(self._ws.library.topics)
         self._rng.shuffle(topics)
         topics.sort(key=lambda topic: topic.id == TONIGHT)  # tonight's comes last, so it was led longest ago
-        for week in range(WEEKS, 0, -1):
+        for week in range(self._past.weeks, 0, -1):
             topic = topics[week % len(topics)]
             self._session(group, clients, topic, next_on - timedelta(weeks=week), is_newest=week == 1)
         for client in clients[2:]:
@@ -135,7 +144,7 @@ class MadeUp:
         """Lines of a few themes, sealed as any other: the pack's wordings stand in for what a group would say."""
         themes = self._rng.sample(list(self._ws.library.themes), 4)
         lines, of_line = [], {}
-        for number in range(self._rng.randint(*LINES_A_SESSION)):
+        for number in range(self._rng.randint(*self._past.lines)):
             theme = self._rng.choice(themes)
             is_idea = bool(theme.helps) and self._rng.random() < 0.25
             wording = self._rng.choice(theme.helps if is_idea else theme.wordings)
