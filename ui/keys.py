@@ -68,6 +68,7 @@ KEYS: dict[str, Key] = {
     "previous-client": Key(AFTERWARDS, "The client before", "Ctrl+PgUp"),
     "print": Key(ON_PAPER, "Print", "Ctrl+Shift+P"),
     "save-pdf": Key(ON_PAPER, "Save as PDF", "Ctrl+S"),
+    "save-each": Key(ON_PAPER, "Save one PDF a client", "Ctrl+Shift+S"),
     "whole-page": Key(ON_PAPER, "Show the whole page", "Ctrl+0"),
     "leave-page": Key(ON_PAPER, "Back", "Esc"),
 }

@@ -18,11 +18,24 @@ if TYPE_CHECKING:
 
 
 def pages(program: Program) -> Mapping[str, Maker]:
-    return {"today": TodayPage, "session": SessionPage, "groups": GroupsPage, "library": LibraryPage, "paper": _paper}
+    return {
+        "today": TodayPage,
+        "session": SessionPage,
+        "groups": GroupsPage,
+        "library": LibraryPage,
+        "handouts": _handouts,
+        "paper": _paper,
+    }
+
+
+def _handouts(desk: Desk) -> Page:
+    """Preview and printing load when such a page is first opened."""
+    from ui.handouts.page import HandoutsPage
+
+    return HandoutsPage(desk)
 
 
 def _paper(desk: Desk) -> Page:
-    """Preview and printing load when such a page is first opened."""
     from ui.handouts.paper_page import PaperPage
 
     return PaperPage(desk)

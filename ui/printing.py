@@ -52,6 +52,11 @@ class LoadedPdf:
         return QPageSize(self.document.pagePointSize(0), QPageSize.Unit.Point, matchPolicy=QPageSize.SizeMatchPolicy.FuzzyMatch)
 
 
+def paper_size(paper: str) -> QPageSize:
+    """Of "letter" or "a4"."""
+    return QPageSize(QPageSize.PageSizeId.A4 if paper == "a4" else QPageSize.PageSizeId.Letter)
+
+
 def ask_for_printer(parent: QWidget, paper: QPageSize) -> QPrinter | None:
     """The system's own dialog. The spooler learns no names: what is printed is called as the program is."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
