@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from facilitator.curriculum.library import Library
+from facilitator.themes.kind_guess import KindGuess
+from facilitator.themes.likeness import NGramLikeness
 from facilitator.vocabulary import EntryKind, Situation, Stage
 
 ThemeId = str  # the pack's id of a named theme
+
+MOST_SITUATIONS = 3
+OTHER_THEMES = 3
+LEAST_THEME = 0.18  # likeness; below, a line is not yet grouped. Tried on the core pack and on small talk (tests/themes)
+LEAST_STAGE = 0.18
+LEAST_SITUATION = 0.14
+ALSO_NEAR = 0.6  # of the nearest theme's likeness: what is less near says nothing about the situation
+SECOND_SITUATION = 0.5  # what a theme's further situations count beside its first
+SHARE_OF_BEST = 0.4  # of the first situation's weight: what has less is not named
 
 
 @dataclass(frozen=True)
@@ -20,14 +32,53 @@ class Guess:
 
 
 class Guesses:
-    """Built once after unlocking (loads NumPy); `of` takes under 5 ms."""
+    """Built once after unlocking (loads NumPy); `of` takes under 5 ms. Never raises, whatever the line."""
 
-    def __init__(self, library: Library) -> None: ...
+    def __init__(self, library: Library) -> None:
+        self._situations = {theme.id: theme.situations for theme in library.themes}
+        self._themes = NGramLikeness({theme.id: theme.wordings for theme in library.themes})
+        self._helps = NGramLikeness({theme.id: theme.helps for theme in library.themes})
+        signs = library.warning_signs
+        self._stages = NGramLikeness({stage: [sign.text for sign in signs if sign.stage is stage] for stage in Stage})
+        self._kind = KindGuess(library)
 
     def of(self, wording: str, expected: EntryKind | None = None) -> Guess:
         """`expected` is what the running prompt collects; it decides where the words alone do not."""
-        raise NotImplementedError
+        kind = self._kind.of(wording, expected)
+        near = self._near(wording, kind)
+        is_grouped = bool(near) and near[0][1] >= LEAST_THEME
+        return Guess(
+            kind=kind,
+            situations=self._situations_of(near),
+            theme=near[0][0] if is_grouped else None,
+            other_themes=tuple(theme for theme, _ in near[is_grouped : is_grouped + OTHER_THEMES]),
+            stage=self._stage(wording) if kind is EntryKind.WARNING_SIGN else None,
+        )
 
     def nearest_theme(self, text: str) -> ThemeId:
-        """The nearest named theme, however far: offered where a line as it was said is refused."""
-        raise NotImplementedError
+        """The nearest named theme, however far: offered where a line as it was said is refused. Needs a library with themes."""
+        return self._themes.nearest(text, 1)[0][0]
+
+    def _near(self, wording: str, kind: EntryKind) -> list[tuple[ThemeId, float]]:
+        """Every theme that is like it at all, the nearest first. A coping idea may also be like what helps with a theme."""
+        near = dict(self._themes.nearest(wording, len(self._situations)))
+        if kind is EntryKind.COPING_IDEA:
+            for theme, likeness in self._helps.nearest(wording, len(self._situations)):
+                near[theme] = max(near.get(theme, 0.0), likeness)
+        return sorted(((theme, likeness) for theme, likeness in near.items() if likeness > 0), key=lambda item: -item[1])
+
+    def _situations_of(self, near: list[tuple[ThemeId, float]]) -> tuple[Situation, ...]:
+        """Those of the nearest themes, each by how near it is."""
+        if not near or near[0][1] < LEAST_SITUATION:
+            return ()
+        weights: dict[Situation, float] = defaultdict(float)
+        for theme, likeness in near:
+            weight = max(0.0, likeness - ALSO_NEAR * near[0][1])
+            for place, situation in enumerate(self._situations[theme]):
+                weights[situation] += weight * (SECOND_SITUATION if place else 1)
+        best = sorted(weights, key=lambda situation: -weights[situation])[:MOST_SITUATIONS]
+        return tuple(situation for situation in best if weights[situation] >= SHARE_OF_BEST * weights[best[0]])
+
+    def _stage(self, wording: str) -> Stage | None:
+        near = self._stages.nearest(wording, 1)
+        return Stage(near[0][0]) if near and near[0][1] >= LEAST_STAGE else None
