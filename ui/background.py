@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from facilitator.language import Explained
 from facilitator.progress import Canceled, Report
@@ -47,6 +47,15 @@ class Task(QObject):
         self.blockSignals(True)
         self.cancel()
         self.wait()
+
+    def let_go(self) -> None:
+        """As `abandon`, without waiting: what hangs on a dead network drive must not hang the window."""
+        self.blockSignals(True)
+        self.cancel()
+        self.setParent(QCoreApplication.instance())
+        self._thread.finished.connect(self.deleteLater)
+        if not self._thread.isRunning():  # it may have ended just before that was heard
+            self.deleteLater()
 
     def _run(self) -> None:
         try:
@@ -98,5 +107,6 @@ def in_background(
     task.finished.connect(done)
     task.failed.connect(failed)
     task.canceled.connect(canceled)
+    owner.destroyed.connect(task.let_go)  # before its children go: a thread that runs must outlive its object
     task.start()
     return task

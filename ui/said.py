@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.language import Explained, Sentence
@@ -10,4 +13,22 @@ from facilitator.language import Explained, Sentence
 def said(what: Sentence | Explained) -> str:
     """What a screen shows of an error or a sentence. Plain text."""
     sentence = what.sentence if isinstance(what, Explained) else what
-    return sentence.filled(lambda text: QCoreApplication.translate("Sentence", text))
+    spoken = {name: _spoken(value) for name, value in sentence.values.items()}
+    return replace(sentence, values=spoken).filled(lambda text: QCoreApplication.translate("Sentence", text))
+
+
+def sentence_of(problem: Exception) -> str:
+    """What a screen shows of whatever was raised; what nobody foresaw is not told in its own words."""
+    if isinstance(problem, Explained):
+        return said(problem)
+    from ui.desk import UNEXPECTED
+
+    return UNEXPECTED
+
+
+def _spoken(value: object) -> object:
+    if not isinstance(value, date):
+        return value
+    from facilitator.dates import full_day  # loads Babel, which is not needed before the first screen is painted
+
+    return full_day(value)

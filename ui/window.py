@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+from ui.background import Task
 from ui.parts.focus_ring import FocusRing
 from ui.parts.named import named
 
@@ -36,6 +37,8 @@ class Window(QWidget):
         self._stack.setCurrentWidget(screen)
         screen.setFocus()
         if before:
+            for task in before.findChildren(Task):
+                task.let_go()
             self._stack.removeWidget(before)
             before.hide()
             before.deleteLater()

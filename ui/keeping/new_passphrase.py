@@ -68,7 +68,7 @@ class NewPassphrase(QWidget):
         if self._strength == Strength.WEAK:
             return self.tr("Weak: easy to guess. Add a word or two that do not belong with it.")
         if self._first.text() != self._second.text():
-            return self.tr("The two are not the same.") if self._second.text() else self.tr("Now type it once more below.")
+            return self.tr("The two are not the same.") if self._second.text() else self.tr("Now type it once more.")
         return ""
 
     def submit(self) -> None:

@@ -6,7 +6,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QStorageInfo
+from PySide6.QtCore import QCoreApplication, QStorageInfo
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.language import Explained
 from facilitator.storage.folder import DataFolder
@@ -52,6 +53,16 @@ def place_in(chosen: Path, usual_name: str) -> Path:
     except OSError:
         is_empty = False
     return chosen if is_empty else chosen / usual_name
+
+
+def shown(path: Path) -> str:
+    """As people read it; it may break after each folder, however narrow the place."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def ask_for_place(parent: QWidget) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, QCoreApplication.translate("Place", "Where your practice lives"))
+    return Path(chosen) if chosen else None
 
 
 def try_place(folder: Path) -> None:

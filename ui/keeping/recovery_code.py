@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.storage.keys import same_recovery_code
-from ui.keeping.code_paper import Papers
+from ui.keeping.code_paper import A_ROW, Papers
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
@@ -37,10 +37,13 @@ class RecoveryCode(QWidget):
     def is_asking(self) -> bool:
         return self._show_step.isHidden()
 
+    def show_code(self) -> None:
+        self._go(asking=False)
+
     def go_back(self) -> None:
         """From typing to looking again; from there out."""
         if self.is_asking:
-            self._go(asking=False)
+            self.show_code()
         else:
             self.left.emit()
 
@@ -68,10 +71,10 @@ class RecoveryCode(QWidget):
 
     def _groups(self) -> Card:
         card = named(Card(tone="advice"), "code", self.tr("Recovery code: {code}").format(code=self._code.replace("-", ", ")))
-        flow = spaced(Flow(), SPACE.apart)
-        for group in self._code.split("-"):
-            flow.addWidget(words(group, Tone.DISPLAY))
-        card.body.addLayout(flow)
+        table = spaced(QGridLayout(), SPACE.near)
+        for number, group in enumerate(self._code.split("-")):
+            table.addWidget(words(group, Tone.DISPLAY), number // A_ROW, number % A_ROW)
+        card.body.addLayout(table)
         return card
 
     def _paper_row(self) -> Flow:

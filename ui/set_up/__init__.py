@@ -1,0 +1,1 @@
+"""A practice is set up: three short steps, then the recovery code."""

@@ -116,7 +116,6 @@ def test_nothing_of_it_gets_into_the_clipboard(new, type_in, qtbot):
 
 def test_it_may_go_away_while_it_is_being_judged(app, qtbot):
     new = NewPassphrase()
-    qtbot.addWidget(new)
     new.findChild(QLineEdit, "passphrase-first").setText(GOOD * 20)
     new.deleteLater()
     with qtbot.waitSignal(new.destroyed):
