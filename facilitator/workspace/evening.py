@@ -22,7 +22,7 @@ from facilitator.workspace.workspace import Workspace
 
 __all__ = ["AnotherSessionRuns", "Evening", "OpenBoardMissing", "SessionNeedsTopic", "SessionNotPlanned", "Shared"]
 
-POINTS_AT_A_PERSON = {MarkKind.NAME, MarkKind.PHONE, MarkKind.MAIL, MarkKind.WEB, MarkKind.HANDLE}
+POINTS_AT_A_PERSON = {MarkKind.NAME, MarkKind.PLACE, MarkKind.PHONE, MarkKind.MAIL, MarkKind.WEB, MarkKind.HANDLE}
 
 
 class SessionNeedsTopic(Explained):
