@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from ui.background import Task
@@ -56,11 +56,17 @@ class Window(QWidget):
         if place:
             self.restoreGeometry(QByteArray.fromBase64(place.encode()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        """A screen may cover the whole window, which is then never painted itself: the system's window knows better."""
+        super().showEvent(event)
         if not self._is_painted:
+            self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
-            self.painted.emit()
+            QTimer.singleShot(0, self, self.painted.emit)  # it is painted when this event has been handled
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
