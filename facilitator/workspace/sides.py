@@ -35,6 +35,6 @@ def said_by_clients(connection: Connection, texts: Collection[str]) -> set[str]:
     stored = [select(column).where(column != "", func.octet_length(column) <= MOST_BYTES) for column in clients_words()]
     if not folds or not stored:
         return set()
-    said = set(connection.scalars(union_all(*stored)))  # each once before folding: people practice at home again and again
+    said = set(connection.scalars(union_all(*stored)).all())  # each once before folding: people practice at home again and again
     found = {folded(words) for words in said}
     return {text for text, fold in folds.items() if fold in found}
