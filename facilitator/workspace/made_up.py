@@ -31,7 +31,7 @@ from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.workspace import Workspace
 
 TONIGHT = "places-that-pull-me-back"
-LONG = 90
+LONG, NOON = 90, time(12)
 COMES = 0.86  # how often somebody on the roster is there
 DAYS = ("Monday", "Wednesday", "Thursday", "Saturday", "on payday")
 PLACES = ("at home", "on the bus", "at work", "on the way home", "")
@@ -64,7 +64,7 @@ class MadeUp:
         names = iter(self._rng.sample(self._ws.words.code_names, first + other))
         tonight = self._group(self._evening_name(self._today), self._today, time(18), "Room 2")
         later = self._today + timedelta(days=2)
-        second = self._group(self._day_name(later) + " noon", later, time(12), "")
+        second = self._group(self._day_name(later) + " noon", later, NOON, "")
         self._half_year(tonight, [self._client(next(names), tonight.id) for _ in range(first)], self._today)
         self._half_year(second, [self._client(next(names), second.id) for _ in range(other)], later)
         with self._ws.vault.write("groups") as connection:
@@ -95,9 +95,13 @@ class MadeUp:
             topic = topics[week % len(topics)]
             self._session(group, clients, topic, next_on - timedelta(weeks=week), is_newest=week == 1)
         for client in clients[2:]:
-            day = self._today + timedelta(days=self._rng.randint(1, 6))
-            at = datetime.combine(day, time(self._rng.randint(9, 16), self._rng.choice((0, 30))))
+            at = datetime.combine(self._working_day(), time(self._rng.randint(9, 16), self._rng.choice((0, 30))))
             self._add(follow_up_table, client=client, at=at)
+
+    def _working_day(self) -> date:
+        """One of the next six days that is no Saturday or Sunday."""
+        days = [self._today + timedelta(days=ahead) for ahead in range(1, 7)]
+        return self._rng.choice([day for day in days if day.weekday() < Weekday.SATURDAY])
 
     def _session(self, group: Group, clients: Sequence[int], topic: Topic, on: date, *, is_newest: bool) -> None:
         session, starts = self._id(), datetime.combine(on, group.starts_at, self._now.tzinfo)
@@ -117,10 +121,11 @@ class MadeUp:
         for client in clients:
             self._add(attendance_table, session=session, client=client, is_here=client in here, came_late_at=None)
         for client in here:
-            self._took_home(session, client, topic, is_newest=is_newest)
+            self._took_home(session, client, topic, is_newest=is_newest, is_printed_later=group.starts_at == NOON)
         self._board(group, on, five_or_more=len(here) >= 5)
 
-    def _took_home(self, session: int, client: int, topic: Topic, *, is_newest: bool) -> None:
+    def _took_home(self, session: int, client: int, topic: Topic, *, is_newest: bool, is_printed_later: bool) -> None:
+        """The newest handouts of the noon group wait to be printed: so Today has something to show."""
         theme = self._theme(topic)
         self._add(pick_table, session=session, client=client, position=0, wording=theme.name)
         went = None if is_newest else self._rng.choice(list(HowItWent))
@@ -128,7 +133,8 @@ class MadeUp:
             practice_table, id=self._id(), client=client, session=session, what=self._rng.choice(topic.strategy).text,
             day=self._rng.choice(DAYS), where=self._rng.choice(PLACES), with_whom=self._rng.choice(PEOPLE), how_it_went=went,
         )  # fmt: skip
-        self._add(handout_printed_table, session=session, client=client)
+        if not (is_newest and is_printed_later):
+            self._add(handout_printed_table, session=session, client=client)
 
     def _takeaways(self, topic: Topic) -> list[str]:
         theme = self._theme(topic)
