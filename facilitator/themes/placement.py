@@ -43,6 +43,11 @@ class ChosenThemes:
     def __init__(self, open_file: Vault) -> None:
         self._open_file = open_file
 
+    def choose_first(self, line: LineId, theme: ThemeId) -> None:
+        """For a line that has none yet, as one that is just being shared."""
+        with self._open_file.write("themes") as connection:
+            connection.execute(CHOOSE, {"line": line, "theme": theme})
+
     def choose(self, line: LineId, theme: ThemeId | None) -> ThemeId | None:
         """Store the theme of a line; return the one before."""
         with self._open_file.write("themes") as connection:

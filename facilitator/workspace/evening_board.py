@@ -40,7 +40,9 @@ class EveningBoard:
 
     def look(self, typed: str) -> tuple[Guess, list[Mark]]:
         """What the capture line shows while typing. Under 5 ms."""
-        return self._guess(one_line(typed)), self._screening.marks(typed)
+        marks = self._screening.marks(typed)
+        self._marked = typed, tuple(marks)
+        return self._guess(one_line(typed)), marks
 
     def share(
         self, wording: str, kind: EntryKind, situations: Sequence[Situation], theme: ThemeId | None, voices: int = 1
@@ -52,7 +54,7 @@ class EveningBoard:
         with self._open_file.write("board"):
             line = self.board.share(wording, kind, tuple(situations), stage, voices, is_marked=is_marked)
             if theme is not None:
-                self._themes.choose(line.id, theme)
+                self._themes.choose_first(line.id, theme)
         return self._shared(line, theme)
 
     def lines(self) -> list[Shared]:
@@ -104,10 +106,12 @@ class EveningBoard:
     def _screen_by(self, screening: Screening) -> None:
         self._screening = screening
         self._known_marks: dict[str, tuple[Mark, ...]] = {}
+        self._marked: tuple[str, tuple[Mark, ...]] = ("", ())  # of what was looked at last
 
     def _forget(self) -> None:
         """What is remembered here knows an order; it goes with the open file."""
         self._known_marks.clear()
+        self._marked = ("", ())
         self._looked = None
 
     def _put_theme(self, change: Change, theme: ThemeId | None) -> None:
@@ -123,7 +127,8 @@ class EveningBoard:
 
     def _marks(self, wording: str) -> tuple[Mark, ...]:
         if wording not in self._known_marks:
-            self._known_marks[wording] = tuple(self._screening.marks(wording))
+            looked_at, marks = self._marked
+            self._known_marks[wording] = marks if wording == looked_at else tuple(self._screening.marks(wording))
         return self._known_marks[wording]
 
     def _guess(self, wording: str) -> Guess:
