@@ -74,6 +74,10 @@ class Doing(QObject):
         self._toast.say(sentence, can_undo=False)
         self.told.emit(sentence)
 
+    def keep_off(self, foot: int) -> None:
+        """The toast stands so many pixels higher: what is at the foot of the page is in use."""
+        self._toast.keep_off(foot)
+
     def undo(self) -> None:
         if self._steps.canUndo():
             sentence = self._steps.undoText()

@@ -31,7 +31,7 @@ class RoomScreen(QObject):
         self._is_wanted = True
         self._is_in_use = False
         self._found = RoomDisplay(None)
-        displays.changed.connect(self._follow)
+        displays.changed.connect(self._plugged)
 
     @property
     def is_open(self) -> bool:
@@ -92,6 +92,10 @@ class RoomScreen(QObject):
         """Another display was chosen."""
         self._is_wanted = True
         self._follow()
+
+    def _plugged(self) -> None:
+        self._follow()
+        self.changed.emit()  # there may be more to choose from now
 
     def _follow(self) -> None:
         """Where things are now: a display that went away takes the room window with it, a new one gets it."""

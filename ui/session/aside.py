@@ -54,6 +54,7 @@ class Aside(Scroll):
         super().__init__(panel)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(True)  # where it is narrow it lies over the work
 
     def advise(self, over: str, how: str) -> None:
         """`over` empty: all is well."""

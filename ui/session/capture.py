@@ -19,7 +19,6 @@ from ui.session.capture_line import CaptureLine
 from ui.session.filed_row import FiledRow, ThemeName
 from ui.session.inks import Inks
 from ui.session.kind_chip import KindChip
-from ui.session.marks import offer
 from ui.session.marks_row import MarksRow
 from ui.session.target import Target
 from ui.session.voices import Voices
@@ -49,6 +48,10 @@ class Capture(Card):
         self._inks = Inks(self)
         self._problem = named(words("", Tone.WARN, wraps=True), "capture-problem")
         self._problem.hide()
+        self._resting = named(
+            words(self.tr("The keys are your clicker’s now: B or . blanks. Any other letter comes back."), Tone.SMALL), "resting"
+        )
+        self._resting.hide()
         framed_by(self.line, self)
         self._share = keyed(self.line, "share")
         self._share.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
@@ -58,9 +61,10 @@ class Capture(Card):
         first.addWidget(self.kind)
         first.addWidget(self.line, 1)
         first.addWidget(self.voices)
-        first.addWidget(Button(self._share, primary=True))
+        self._share_button = Button(self._share, primary=True)
+        first.addWidget(self._share_button)
         self.body.addLayout(first)
-        for below in (self._problem, self.marks, self.filed):
+        for below in (self._resting, self._problem, self.marks, self.filed):
             self.body.addWidget(below)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._look)
@@ -98,16 +102,25 @@ class Capture(Card):
         self._keeping.stop()
         self.say_problem("")
 
-    def show_target(self, target: Target | None, text: str, marks: Sequence[Mark]) -> None:
-        """`marks` of the line being typed are underlined; those of `target` are what can be done about."""
+    def show_target(self, target: Target | None, marks: Sequence[Mark], other_words: str) -> None:
+        """`marks` of the line being typed are underlined; what `target` has marked may be said in `other_words`."""
         if target:
             self.kind.show_kind(target.kind)
         self.voices.show_count(target.voices if target else 1)
         self.filed.show_target(target)
         held = target.marks if target else ()
         reason = self.tr("{what}: it stays off the room screen.").format(what=mark_words(held[0].kind)) if held else ""
-        self.marks.show_marks(reason, offer(text, held))
+        self.marks.show_marks(reason, other_words)
         self.line.underline(marks, self._inks.warn)
+
+    def be_slim(self, is_slim: bool) -> None:
+        """What is typed needs the room more than the pictures of the keys do."""
+        self.kind.be_slim(is_slim)
+        self.voices.be_slim(is_slim)
+        self._share_button.show_key(not is_slim)
+
+    def show_resting(self, is_resting: bool) -> None:
+        self._resting.setVisible(is_resting)
 
     def say_problem(self, sentence: str) -> None:
         """Beside the line, which keeps its words."""

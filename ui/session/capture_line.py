@@ -48,9 +48,12 @@ class CaptureLine(QLineEdit):
         QCoreApplication.sendEvent(self, QInputMethodEvent("", looks))
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
-            event.ignore()
-            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            name = self._keys.get(QKeySequence(event.keyCombination()))
+            if name:
+                edits = bool(self.text()) and name in EDITS_WHEN_TYPED
+                event.setAccepted(edits)
+                return edits
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,7 +65,3 @@ class CaptureLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focus_lost.emit()
-
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        name = self._keys.get(QKeySequence(event.keyCombination()))
-        return name is not None and not (self.text() and name in EDITS_WHEN_TYPED)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from ui.parts.toast import Toast
+
 FIELDS = (QLineEdit, QAbstractSpinBox, QTextEdit, QPlainTextEdit)
 
 
@@ -24,11 +26,17 @@ class FocusHome(QObject):
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         is_lost = now is None and before is not None and self._page.window().isActiveWindow()
-        if self._page.isVisible() and (is_lost or (by_mouse and now is not None and now.window() is self._page.window())):
+        if self._page.isVisible() and (is_lost or (by_mouse and now is not None)):
             self._soon.start()
 
     def _come_home(self) -> None:
         focused = QApplication.focusWidget()
         is_free = QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None
-        if self._page.isVisible() and is_free and not isinstance(focused, FIELDS):
+        if self._page.isVisible() and is_free and (focused is None or self._is_ours(focused)):
             self._go_home()
+
+    def _is_ours(self, focused: QWidget) -> bool:
+        """Of the page, or of the toast about it; not of what lies over the page, such as the sheet of keys."""
+        if isinstance(focused, FIELDS):
+            return False
+        return self._page.isAncestorOf(focused) or isinstance(focused.parentWidget(), Toast)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.focus_ring import framed_by
@@ -18,11 +18,22 @@ class Ground(QWidget):
 
     blank_wanted = Signal()
     typed = Signal(str)  # "" when a key only leads back
+    rests = Signal(bool)  # whether the keys are a clicker's now
 
     def __init__(self) -> None:
         super().__init__()
         named(self, "live-ground", self.tr("The session. Any letter leads back to the line."))
-        framed_by(self, QWidget(self))  # nothing to put a ring around: the line says how to come back
+        nothing = QWidget(self)
+        nothing.setFixedSize(0, 0)
+        framed_by(self, nothing)  # no ring around the whole screen: the line says how to come back
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.rests.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.rests.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)

@@ -41,12 +41,12 @@ class Head(Panel):
         clock.addWidget(self._elapsed, 0, RIGHT)
         clock.addWidget(self._ends, 0, RIGHT)
         doing = spaced(Flow(at_end=True), SPACE.near)
-        for chip in chips:
-            doing.addWidget(Chip(chip))
-        doing.addWidget(Button(buttons[0]))
+        self._with_key: list[Button] = [*(Chip(chip) for chip in chips), *(Button(button) for button in buttons[:-1])]
+        for chip in self._with_key[: len(chips) + 1]:
+            doing.addWidget(chip)
         doing.addLayout(clock)
-        for button in buttons[1:]:
-            doing.addWidget(Button(button, shows_key=button.objectName() != "end-session"))
+        for button in (*self._with_key[len(chips) + 1 :], Button(buttons[-1], shows_key=False)):
+            doing.addWidget(button)
         row = spaced(QHBoxLayout(self), SPACE.apart)
         row.addWidget(self._name, 1)
         row.addLayout(doing, 2)
@@ -63,7 +63,9 @@ class Head(Panel):
                 label.setText(text)
         repolished(self._elapsed, "paused", is_paused)
 
-    def be_roomy(self, is_roomy: bool) -> None:
-        """Where it is narrow, what is known already gives way."""
+    def be_roomy(self, is_roomy: bool, is_slim: bool) -> None:
+        """Where it is narrow, what is known already gives way; then the pictures of the keys."""
         self._name.setVisible(is_roomy)
         self._ends.setVisible(is_roomy)
+        for button in self._with_key:
+            button.show_key(not is_slim)

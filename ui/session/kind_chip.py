@@ -32,17 +32,20 @@ class KindChip(QWidget):
             choose.triggered.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
             self._menu.addAction(choose)
         self._chip = Chip(self._now)
-        cap = KeyCap(parent=self)
-        cap.setText(self.tr("Alt+1–3"))
-        cap.show()
+        self._cap = KeyCap(parent=self)
+        self._cap.setText(self.tr("Alt+1–3"))
+        self._cap.show()
         row = spaced(QHBoxLayout(self), SPACE.tight)
         row.addWidget(self._chip, 0, MIDDLE)
-        row.addWidget(cap, 0, MIDDLE)
+        row.addWidget(self._cap, 0, MIDDLE)
         self.show_kind(EntryKind.TRIGGER)
 
     def show_kind(self, kind: EntryKind) -> None:
         self._now.setText(kind_words(kind))
         self._now.setChecked(True)
+
+    def be_slim(self, is_slim: bool) -> None:
+        self._cap.setVisible(not is_slim)
 
     def _open(self) -> None:
         self._now.setChecked(True)

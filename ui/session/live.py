@@ -97,6 +97,8 @@ class Live(QWidget):
         self.stage.prompt.show_time(run, clock, is_telling=self.steering.is_telling)
         self.stage.aside.advise(*advice(run, clock))
         self.room.show_now()
+        if self.isVisible():
+            self._desk.doing.keep_off(self.stage.foot)
 
     # keys and parts --------------------------------------------------------------
 
@@ -143,7 +145,10 @@ class Live(QWidget):
         self._attending.counted.connect(stage.board.show_here)
         self._attending.named.connect(self.sharing.read_again)
         self.sharing.changed.connect(self.room.show_now)
+        self.sharing.changed.connect(lambda: stage.strip.say_saved(self.tr("Everything is saved")))
+        self.sharing.failed.connect(lambda: stage.strip.say_saved(self.tr("Not saved")))
         self.sharing.shared.connect(stage.middle.want_board)
+        stage.rests.connect(stage.capture.show_resting)
         self.room.changed.connect(self._show_room)
 
     # what is shown ----------------------------------------------------------------
@@ -168,7 +173,7 @@ class Live(QWidget):
 
     def _show_room(self) -> None:
         screen, chip = self.room.screen, self.stage.deeds.room_screen
-        chip.setText(self.room.words().replace("&", "&&"))
+        chip.setText(self.room.words(is_short=not self.stage.is_roomy).replace("&", "&&"))
         chip.setChecked(screen.is_open and not self.room.is_blank)
         self._blank.setText(self.tr("Show again") if self.room.is_blank else self.tr("Blank"))
         self._which_display.setVisible(len(screen.others()) > 1)
@@ -266,14 +271,20 @@ class Live(QWidget):
     # Qt ---------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        was_roomy = self.stage.is_roomy
         self.stage.setGeometry(self.rect())
+        if self.stage.is_roomy != was_roomy:
+            self._show_room()
+        self._desk.doing.keep_off(self.stage.foot)
         self._moments.setGeometry(self.rect())
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._desk.doing.keep_off(self.stage.foot)
         window = self.window().windowHandle()
         if window and not self._watches_window:
             self._watches_window = True
             window.screenChanged.connect(lambda _: self.room.screen.private_moved())
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._desk.doing.keep_off(0)
         self.stage.capture.keep_draft()

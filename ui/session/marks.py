@@ -23,17 +23,21 @@ def reworded(text: str, look: Look) -> str:
 
 
 def offer(text: str, marks: Sequence[Mark]) -> str:
-    """The words that would take the place of the first mark, with the word after them: “a friend’s place”."""
+    """What would take the place of the first mark, with the word after it; the whole line where that is nothing."""
     if not marks:
         return ""
     mark = marks[0]
-    tail = len(text) - mark.end
-    new_end = len(mark.replacement) - tail
+    new_end = len(mark.replacement) - (len(text) - mark.end)
     piece, rest = mark.replacement[mark.start : new_end], mark.replacement[new_end:]
+    if not piece.strip():
+        return shortened(mark.replacement)
     tail_of_word = rest.split(" ", 1)[0]  # what is written onto it, as of a possessive
     following = rest[len(tail_of_word) :].split(maxsplit=1)[:1]
-    said = " ".join([piece + tail_of_word, *following]).strip() or mark.replacement
-    return said if len(said) <= LONGEST_OFFER else said[: LONGEST_OFFER - 1] + "…"
+    return shortened(" ".join([piece.strip() + tail_of_word, *following]))
+
+
+def shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_OFFER else words[: LONGEST_OFFER - 1].rstrip() + "…"
 
 
 def other_words(shared: Shared) -> str:

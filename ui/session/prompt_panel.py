@@ -92,6 +92,10 @@ class PromptPanel(QWidget):
         for label in (self._question, self._speech):
             repolished(label, "dense", is_dense)
 
+    def be_slim(self, is_slim: bool) -> None:
+        """The words tell the time as well as the meter does."""
+        self._meter.setVisible(not is_slim)
+
     def _show_more(self, shows: bool) -> None:
         self._more_cues.setVisible(shows)
 

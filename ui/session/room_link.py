@@ -61,8 +61,12 @@ class RoomLink(QObject):
         self.screen.choose_again()
         self._tell()
 
-    def words(self) -> str:
+    def words(self, *, is_short: bool) -> str:
         """For the chip. Never words of the session."""
+        if is_short:
+            return (
+                self.tr("Room: blank") if self._is_blank else self.tr("Room: on") if self.screen.is_open else self.tr("Room: off")
+            )
         if not self.screen.is_open:
             return self.tr("Room screen: off")
         if self._is_blank:

@@ -18,7 +18,7 @@ from ui.doing import Doing
 from ui.said import said
 from ui.session.board_panel import BoardPanel
 from ui.session.capture import Capture
-from ui.session.marks import reworded
+from ui.session.marks import reworded, shortened
 from ui.session.target import Target, Typing, of_line, typed
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ class Sharing(QObject):
     """The keys act on the line being typed; while nothing is typed, on the chosen line: the one just shared, until another is."""
 
     changed = Signal()  # the board is another now
+    failed = Signal()  # a step could not be stored
     shared = Signal()  # a line is stored, and about to be painted
 
     def __init__(self, evening: Evening, doing: Doing, capture: Capture, board: BoardPanel) -> None:
@@ -213,10 +214,12 @@ class Sharing(QObject):
             verb()
         except Explained as problem:
             self._capture.say_problem(said(problem))
+            self.failed.emit()
             return False
         except Exception as problem:
             log.error("a verb of the board failed: %s", type(problem).__name__)
             self._capture.say_problem(UNEXPECTED)
+            self.failed.emit()
             return False
         self._capture.say_problem("")
         return True
@@ -232,10 +235,11 @@ class Sharing(QObject):
 
     def _show(self) -> None:
         self._showing.stop()
-        chosen = self._board.view.chosen
-        text = self._capture.text if self._capture.text.strip() or not chosen else chosen.line.wording
-        self._capture.show_target(self.target, text, self._marks)
-        if not self._capture.text.strip() and not chosen:
+        target, chosen = self.target, self._board.view.chosen
+        text = self._capture.text if target and target.line is None else chosen.line.wording if chosen else ""
+        other_words = shortened(reworded(text, self._marks_of)) if target and target.marks else ""
+        self._capture.show_target(target, self._marks, other_words)
+        if target is None:
             self._capture.kind.show_kind(self._typing.target.kind)
             self._capture.voices.show_count(self._typing.voices)
 

@@ -24,6 +24,7 @@ from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
 ROOMY = 70  # em of width from which agenda and names stand beside the work
+SLIM = 48  # em of width below which the pictures of the keys give way
 TIGHT = 38  # em of height below which the prompt needs what the board's title takes
 
 
@@ -60,23 +61,47 @@ class Stage(Ground):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_agenda(self) -> None:
-        """Where it is narrow it comes and goes."""
+        """Where it is narrow it lies over the work for a moment."""
         self.aside.show()
+        self.aside.raise_()
+        self._float_agenda()
 
     def agenda_left(self) -> None:
         self.aside.setVisible(self._is_roomy)
 
+    @property
+    def foot(self) -> int:
+        """From the top of the capture card to the lower edge: a toast must not cover it."""
+        return self.height() - self.capture.mapTo(self, self.capture.rect().topLeft()).y()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._is_roomy = self.width() >= em(ROOMY)
-        self.deeds.agenda.setVisible(True)
-        for chip in self.head.findChildren(QAbstractButton, "agenda"):
-            chip.setVisible(not self._is_roomy)
-        self.aside.setVisible(self._is_roomy)
-        self.head.be_roomy(self._is_roomy)
-        is_tight = self.height() < em(TIGHT)
-        self.strip.be_roomy(self._is_roomy, is_tight)
+        is_roomy, is_tight = self.width() >= em(ROOMY), self.height() < em(TIGHT)
+        if is_roomy != self._is_roomy:
+            self._is_roomy = is_roomy
+            self._place_agenda()
+        is_slim = self.width() < em(SLIM)
+        self.head.be_roomy(is_roomy, is_slim)
+        self.prompt.be_slim(is_slim)
+        self.capture.be_slim(is_slim)
+        self.strip.be_roomy(is_roomy, is_tight)
         self.board.be_tight(is_tight)
         self.middle.be_tight(is_tight)
+        self._float_agenda()
+
+    def _place_agenda(self) -> None:
+        """In its own column, or out of the way."""
+        if self._is_roomy:
+            self._beside.insertWidget(0, self.aside)
+        else:
+            self._beside.removeWidget(self.aside)
+        self.aside.setVisible(self._is_roomy)
+        for chip in self.head.findChildren(QAbstractButton, "agenda"):
+            chip.setVisible(not self._is_roomy)
+
+    def _float_agenda(self) -> None:
+        if not self._is_roomy:
+            work = self._beside.geometry()
+            self.aside.setGeometry(work.left(), work.top(), self.aside.sizeHint().width(), work.height())
 
     def _arrange(self) -> None:
         foot = spaced(QVBoxLayout(), SPACE.near, across=SPACE.far, down=SPACE.near)
@@ -85,14 +110,15 @@ class Stage(Ground):
         work = spaced(QVBoxLayout())
         work.addWidget(self.middle, 1)
         work.addLayout(foot)
-        beside = spaced(QHBoxLayout())
-        beside.addWidget(self.aside)
-        beside.addLayout(work, 1)
+        self._beside = spaced(QHBoxLayout())
+        self._beside.addWidget(self.aside)
+        self._beside.addLayout(work, 1)
         whole = spaced(QVBoxLayout(self))
         for part in (self.head, self.mirrored):
             whole.addWidget(part)
-        whole.addLayout(beside, 1)
+        whole.addLayout(self._beside, 1)
         whole.addWidget(self.strip)
+        self._place_agenda()
 
     def _mirrored(self) -> str:
         return self.tr(

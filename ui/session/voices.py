@@ -26,7 +26,8 @@ class Voices(QWidget):
         self._count = named(words("1", Tone.STRONG), "voices-count")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = spaced(QHBoxLayout(self), SPACE.tight)
-        row.addWidget(words(self.tr("voices"), Tone.QUIET), 0, MIDDLE)
+        self._word = words(self.tr("voices"), Tone.QUIET)
+        row.addWidget(self._word, 0, MIDDLE)
         row.addWidget(self._button("fewer-voices", "−", -1), 0, MIDDLE)
         row.addWidget(self._count, 0, MIDDLE)
         row.addWidget(self._button("more-voices", "+", 1), 0, MIDDLE)
@@ -35,6 +36,9 @@ class Voices(QWidget):
         self._count.setText(str(count))
         self._count.setMinimumWidth(em(1.3))
         self._less.setEnabled(count > 1)
+
+    def be_slim(self, is_slim: bool) -> None:
+        self._word.setVisible(not is_slim)
 
     def _button(self, name: str, sign: str, by: int) -> Chip:
         by_key = keyed(self, name)
