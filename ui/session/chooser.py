@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.dates import clock_time, long_day
+from facilitator.dates import clock_time, long_day, short_day
 from facilitator.session.session import Session
 from ui.parts.action import action
+from ui.parts.banner import Banner
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.columns import Columns
@@ -30,16 +31,25 @@ class Chooser(QWidget):
     today_wanted = Signal(object)  # an Ahead: hold it today
     topic_wanted = Signal(object)  # an Ahead
     groups_wanted = Signal()
+    seal_wanted = Signal(object)  # a Session whose board is missing
 
-    def __init__(self, meetings: Sequence[Ahead]) -> None:
+    def __init__(self, meetings: Sequence[Ahead], without_board: Session | None = None) -> None:
         super().__init__()
         named(self, "session-chooser")
         whole = spaced(QVBoxLayout(self))
-        whole.addWidget(Scroll(self._page(meetings)) if meetings else self._empty())
+        if without_board:
+            whole.addWidget(self._missing(without_board))
+        whole.addWidget(Scroll(self._page(meetings)) if meetings else self._empty(), 1)
 
     def take_focus(self) -> None:
         if first := self.findChild(Button):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _missing(self, session: Session) -> Banner:
+        seal = action(self, "seal-without-board", self.tr("Seal it without its board"))
+        seal.triggered.connect(lambda: self.seal_wanted.emit(session))
+        sentence = self.tr("The board of the session “{topic}” on {day} is not on this computer. All else of it is here.")
+        return Banner("board-missing", sentence.format(topic=session.title, day=short_day(session.on)), seal, warns=True)
 
     def _page(self, meetings: Sequence[Ahead]) -> QWidget:
         page = QWidget()

@@ -283,7 +283,7 @@ class Live(QWidget):
         window = self.window().windowHandle()
         if window and not self._watches_window:
             self._watches_window = True
-            window.screenChanged.connect(lambda _: self.room.screen.private_moved())
+            window.screenChanged.connect(self.room.screen.private_moved)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._desk.doing.keep_off(0)

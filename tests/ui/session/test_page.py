@@ -12,6 +12,7 @@ from facilitator.workspace.evening import Evening
 from tests.ui.room.made_up import LAPTOP, MadeUpDisplays
 from tests.ui.session.stand import CTRL, SHIFT, Key, settle, stand_before
 from tests.workspaces import TUESDAY, Circle, planned
+from ui.close.page import Close
 from ui.style.sheet import dress
 from ui.style.tokens import Look
 
@@ -158,15 +159,79 @@ def test_twelve_people_fit_a_screen_of_1280(running, window):
         assert chip.width() >= chip.sizeHint().width() - 4
 
 
+def _close(stand):
+    close = stand.page._shown
+    assert isinstance(close, Close) and close.isVisible() and stand.page.live is None
+    return close
+
+
 def test_the_end_leads_to_the_close_and_back_to_the_group(running):
-    pytest.importorskip("ui.close.page")
     running.share("payday")
+    running.type("half a li")
     running.key(Key.Key_E, CTRL | SHIFT)
+    close = _close(running)
+    assert _state(running) is SessionState.CLOSED
+    running.clock.passes(minutes=5)
+    close._reopen()
     settle()
-    close = running.page._shown
-    assert type(close).__name__ == "Close" and _state(running) is SessionState.CLOSED
-    assert running.page.live is None
-    running.live_was = None
-    close.reopened.emit(None)
+    assert _state(running) is SessionState.RUNNING
+    assert running.wordings == ["payday"] and running.line.text() == "half a li"
+    assert QApplication.focusWidget() is running.line and running.room.topic
+    assert running.part("clock").text() == "0:00", "the time between was a pause"
+
+
+def test_a_closed_session_is_gone_on_with_at_its_close(stand):
+    evening = Evening.start(stand.ws, stand.circle.session)
+    evening.close()
+    stand.house.go("session")
     settle()
-    assert _state(running) is SessionState.RUNNING or running.live.evening.run.is_closed
+    close = _close(stand)
+    assert stand.displays.of(stand.house) and stand.page._live is None
+    close._reopen()
+    settle()
+    assert stand.live.evening.run.is_closed is False
+
+
+def test_sealed_it_leads_to_the_handouts_and_the_next_time_to_what_comes(running, qtbot):
+    running.share("payday")
+    running.click_named("person-Heron")
+    running.key(Key.Key_E, CTRL | SHIFT)
+    close = _close(running)
+    with qtbot.waitSignal(close.sealed):
+        close._seal()
+    assert _state(running) is SessionState.SEALED and running.went[-1] == "handouts"
+    assert not running.desk.doing.can_undo
+    running.house.go("session")
+    settle()
+    assert running.page.live is None and running.part("session-chooser").isVisible()
+
+
+def test_when_nobody_came_the_session_is_let_go(stand):
+    stand.start()
+    stand.key(Key.Key_E, CTRL | SHIFT)
+    _close(stand)._cancel()
+    settle()
+    assert _state(stand) is SessionState.CANCELED and stand.went[-1] == "today"
+    stand.house.go("session")
+    settle()
+    assert stand.part("session-chooser").isVisible()
+
+
+def test_a_session_whose_board_is_gone_is_said_and_sealed_without_it(stand):
+    evening = Evening.start(stand.ws, stand.circle.session)
+    stand.ws.open_files.destroy(evening.file)
+    stand.house.go("session")
+    settle()
+    assert any("not on this computer" in sentence for sentence in stand.told)
+    stand.house.go("today")
+    stand.house.go("session")
+    assert len([sentence for sentence in stand.told if "not on this computer" in sentence]) == 1
+    stand.click_named("seal-without-board")
+    assert _state(stand) is SessionState.SEALED and stand.went[-1] == "handouts"
+
+
+def test_a_session_that_is_sealed_is_not_opened_again(stand):
+    Evening.start(stand.ws, stand.circle.session).seal()
+    stand.house.go("session", session=stand.circle.session.id)
+    settle()
+    assert stand.page.live is None and stand.told == []
