@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -10,6 +12,8 @@ from ui.room.arrangement import Arranged, arranged
 from ui.room.breath import Breath, Part, breath_at
 from ui.room.colors import RoomColors
 from ui.room.view import Pacer, RoomView
+
+tr = partial(QCoreApplication.translate, "Room")
 
 EDGE = 80  # all lengths on a screen of 1440 by 900
 SMALL, QUIET = 24, 27
@@ -104,7 +108,7 @@ class RoomPicture:
         block.draw(painter, self._breath.center() - QPointF(block.width, block.height) / 2, QColor(self._colors.ink))
 
     def _tell_left_out(self, board: QRectF) -> None:
-        told = self._block(_tr("and {count} more").format(count=self._board.left_out), SMALL, board.width())
+        told = self._block(tr("and {count} more").format(count=self._board.left_out), SMALL, board.width())
         self._blocks.append((told, QPointF(board.left(), board.bottom() - told.height), self._colors.quiet_ink))
 
     def _fitting(self, text: str, width: float, height: float, largest: int, smallest: int) -> TextBlock:
@@ -125,22 +129,18 @@ def pacer_is_seen(view: RoomView) -> Pacer | None:
 
 def _minutes(view: RoomView) -> str:
     if view.is_paused:
-        return _tr("Pause")
+        return tr("Pause")
     if view.minutes_left is None:
         return ""
-    asked = _tr("{count} min left for this question") if view.prompt else _tr("{count} min left for this part")
+    asked = tr("{count} min left for this question") if view.prompt else tr("{count} min left for this part")
     return asked.format(count=view.minutes_left)
 
 
 def _breath_words(part: Part) -> str:
     match part:
         case Part.IN:
-            return _tr("Breathe in")
+            return tr("Breathe in")
         case Part.HOLD:
-            return _tr("Hold")
+            return tr("Hold")
         case Part.OUT:
-            return _tr("Breathe out")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Room", text)
+            return tr("Breathe out")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from facilitator.board.line import LineId
 from facilitator.workspace.evening import Shared
 from ui.spoken import kind_words
+
+tr = partial(QCoreApplication.translate, "Board")
 
 Index = QModelIndex | QPersistentModelIndex
 SHARED = Qt.ItemDataRole.UserRole
@@ -93,5 +96,5 @@ class BoardModel(QAbstractListModel):
 
 def voices_words(voices: int) -> str:
     if voices == 1:
-        return QCoreApplication.translate("Board", "1 voice")
-    return QCoreApplication.translate("Board", "{count} voices").format(count=voices)
+        return tr("1 voice")
+    return tr("{count} voices").format(count=voices)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
@@ -16,6 +17,8 @@ from ui.session.marks import other_words
 from ui.spoken import kind_words, mark_words
 from ui.style.spacing import em
 from ui.style.tokens import RADIUS, SPACE, TYPE
+
+tr = partial(QCoreApplication.translate, "Board")
 
 MOST_DOTS = 8
 
@@ -80,7 +83,7 @@ class CardFace:
         return rect.adjusted(2, 2, -2, 2 - round(self.height - self._note_top))
 
     def _place_chips(self, font: QFont, inside: int, top: int) -> None:
-        texts = (("reword", f"“{other_words(self.shared)}”"), ("keep", QCoreApplication.translate("Board", "Keep it")))
+        texts = (("reword", f"“{other_words(self.shared)}”"), ("keep", tr("Keep it")))
         left, top, tall = self._edge_x, top + em(SPACE.tight), em(1.5)
         for name, text in texts:
             block = TextBlock(text, font, inside - em(SPACE.near))
@@ -114,11 +117,11 @@ class CardFace:
 def _note(shared: Shared) -> str:
     line = shared.line
     if not line.may_be_shown:
-        reason = mark_words(shared.marks[0].kind) if shared.marks else QCoreApplication.translate("Board", "A name")
-        return QCoreApplication.translate("Board", "{what} – not on the room screen").format(what=reason)
+        reason = mark_words(shared.marks[0].kind) if shared.marks else tr("A name")
+        return tr("{what} – not on the room screen").format(what=reason)
     parts = [voices_words(line.voices)]
     if line.kind is not EntryKind.TRIGGER:
         parts.append(kind_words(line.kind))
     if line.is_marked:
-        parts.append(QCoreApplication.translate("Board", "kept as it is"))
+        parts.append(tr("kept as it is"))
     return " · ".join(parts)

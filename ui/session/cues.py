@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,8 @@ from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
+
+tr = partial(QCoreApplication.translate, "Cues")
 
 Cue = tuple[str, str]  # heading, sentence
 NARROWEST = 18.0
@@ -60,28 +63,28 @@ class _CueCard(Card):
 
 def asking(prompt: AgendaPrompt) -> list[Cue]:
     quiet = " · ".join(f"“{question}”" for question in prompt.if_quiet)
-    return _said((_tr("Listen for"), prompt.listen_for), (_tr("If it goes quiet"), quiet), (_tr("For you"), prompt.note))
+    return _said((tr("Listen for"), prompt.listen_for), (tr("If it goes quiet"), quiet), (tr("For you"), prompt.note))
 
 
 def asking_more(prompt: AgendaPrompt, step: AgendaStep, agenda: Agenda) -> list[Cue]:
     return [
         *_said(
-            (_tr("Take care"), prompt.caution),
-            (_tr("To bring it back"), prompt.redirect or agenda.redirect),
-            (_tr("To go deeper"), prompt.deeper),
+            (tr("Take care"), prompt.caution),
+            (tr("To bring it back"), prompt.redirect or agenda.redirect),
+            (tr("To go deeper"), prompt.deeper),
         ),
         *_variants(prompt.variants),
-        *_said((_tr("When time is short"), step.when_short)),
+        *_said((tr("When time is short"), step.when_short)),
     ]
 
 
 def telling(step: AgendaStep) -> list[Cue]:
-    return _said((_tr("For you"), "\n".join(step.notes)), (_tr("When time is short"), step.when_short))
+    return _said((tr("For you"), "\n".join(step.notes)), (tr("When time is short"), step.when_short))
 
 
 def telling_more(step: AgendaStep, agenda: Agenda, *, is_first: bool) -> list[Cue]:
-    before = ((_tr("Prepare"), "\n".join(agenda.prepare)), (_tr("Take care in this topic"), "\n".join(agenda.cautions)))
-    back = ((_tr("To bring it back"), agenda.redirect),)
+    before = ((tr("Prepare"), "\n".join(agenda.prepare)), (tr("Take care in this topic"), "\n".join(agenda.cautions)))
+    back = ((tr("To bring it back"), agenda.redirect),)
     return [*_said(*(before if is_first else ()), *back), *_variants(step.variants)]
 
 
@@ -91,7 +94,3 @@ def _variants(variants: Variants) -> list[Cue]:
 
 def _said(*cues: Cue) -> list[Cue]:
     return [(heading, sentence) for heading, sentence in cues if sentence]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Cues", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +13,7 @@ from facilitator.vocabulary import StepKind
 from facilitator.workspace.evening import Shared
 from ui.room.view import Pacer, RoomEntry, RoomView
 
-GROUND_RULES = "What is shared here stays here. No names are kept. You may pass at any time."
+tr = partial(QCoreApplication.translate, "Room")
 
 
 def shown_to_room(run: Run, lines: Sequence[Shared], *, is_telling: bool, is_blank: bool) -> RoomView:
@@ -28,7 +29,7 @@ def shown_to_room(run: Run, lines: Sequence[Shared], *, is_telling: bool, is_bla
         minutes_left=_minutes(left),
         entries=entries(lines) if is_asking else (),
         show=() if is_asking else step.show or (step.title,),
-        ground_rules=QCoreApplication.translate("Room", GROUND_RULES),
+        ground_rules=tr("What is shared here stays here. No names are kept. You may pass at any time."),
         pacer=Pacer(*step.pacer) if step.pacer and step.kind is StepKind.RELAX and not is_asking else None,
         is_paused=run.is_paused,
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.session.agenda_step import AgendaStep
+
+tr = partial(QCoreApplication.translate, "Speech")
 
 
 def speech(text: str) -> str:
@@ -19,13 +23,9 @@ def relaxation(step: AgendaStep) -> str:
         pause = step.pauses[number] if number < len(step.pauses) else 0
         lines.append(f"{line}   ({_seconds(pause)})" if pause else line)
         if step.pacer and number == step.pacer_after and step.rounds:
-            lines.append(_tr("– {count} breaths with the circle on the room screen –").format(count=step.rounds))
+            lines.append(tr("– {count} breaths with the circle on the room screen –").format(count=step.rounds))
     return "\n".join(lines)
 
 
 def _seconds(pause: int) -> str:
-    return _tr("{count} s").format(count=pause)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Speech", text)
+    return tr("{count} s").format(count=pause)
