@@ -5,17 +5,24 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QProcess, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from ui.places import Places
+from facilitator.storage.process import keep_memory_private
+from ui.background import Task
+from ui.instance import Instance, bring_first_to_front, held_by
+from ui.places import Places, rehearsal_in
 from ui.preferences import load
 from ui.program import Program, World
+
+PATIENCE = 10.0  # seconds for the process that held the key to end by itself
 
 
 def open_program(data: str | None, config: str | None, resources: Path, now: Callable[[], datetime], rng: Random) -> int:
@@ -24,23 +31,29 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Facilitator")
+    keep_memory_private()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from ui.instance import Instance
-
-    instance = Instance(places.practice)
-    if not instance.is_first:
-        instance.bring_first_to_front()
+    instance = Instance()
+    if not places.is_gone and not instance.take(places.practice):
+        if not bring_first_to_front(places.practice):
+            _say_it_is_open(places.practice)
         return 0
 
     def relaunch() -> None:
         instance.release()
-        QProcess.startDetached(sys.executable, [*_itself(), *_given(data, config)], os.getcwd())
-        app.quit()
+        command, *arguments = _fresh_start(program.places, data, config)
+        QProcess.startDetached(command, arguments, os.getcwd())
+        _end_within(PATIENCE)
+        app.exit(0)  # not quit(), which windows may refuse
 
-    program = Program(app, places, World(now, rng, relaunch))
+    program = Program(app, places, World(now, rng, relaunch, instance.take))
     instance.asked_to_front.connect(program.come_to_front)
     program.start()
-    return app.exec()
+    code = app.exec()
+    for owner in (app, program, program.window):
+        for task in owner.findChildren(Task):
+            task.abandon()  # a thread that outlives its object would crash the end
+    return code
 
 
 def find_places(data: str | None, config: str | None, resources: Path) -> Places:
@@ -48,16 +61,39 @@ def find_places(data: str | None, config: str | None, resources: Path) -> Places
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs("Facilitator", appauthor=False)
-    settings = Path(config or folders.user_config_dir) / "settings.toml"
-    usual = Path(folders.user_data_dir)
-    practice = Path(data or load(settings).data_folder or usual / "practice").absolute()
-    return Places(settings, practice, practice.parent / "rehearsal", resources)
+    settings = Path(config or folders.user_config_dir).absolute() / "settings.toml"
+    chosen = "" if data else load(settings).data_folder
+    usual = Path(folders.user_data_dir, "practice")
+    practice = Path(data or chosen or usual).absolute()
+    is_gone = bool(chosen) and not practice.exists()
+    return Places(settings, practice, rehearsal_in(usual if is_gone else practice), resources, is_gone)
 
 
-def _itself() -> list[str]:
-    return ["-m", "main"] if not getattr(sys, "frozen", False) else []
+def _fresh_start(places: Places, data: str | None, config: str | None) -> list[str]:
+    """The same program again, from wherever it was started; a folder given on the command line is the one in use now."""
+    given = ["--data", str(places.practice)] if data else []
+    given += ["--config", config] if config else []
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *given]
+    main = find_spec("main")  # its file, and never another main.py of the folder it was started from
+    assert main and main.origin
+    return [sys.executable, main.origin, *given]
 
 
-def _given(data: str | None, config: str | None) -> list[str]:
-    pairs = (("--data", data), ("--config", config))
-    return [word for name, value in pairs if value for word in (name, value)]
+def _end_within(seconds: float) -> None:
+    """The key is in this process: it ends, also when something in it will not."""
+    hard_end = threading.Timer(seconds, os._exit, (0,))
+    hard_end.daemon = True
+    hard_end.start()
+
+
+def _say_it_is_open(practice: Path) -> None:
+    tr = QCoreApplication.translate
+    computer = held_by(practice)
+    what = tr("Opening", "This practice is already open in Facilitator, on the computer “{computer}”, but no window answered. ")
+    do = tr("Opening", "Nothing was changed. Close Facilitator there, then start it here again.")
+    box = QMessageBox()
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Facilitator")
+    box.setText(what.format(computer=computer or "?") + do)
+    box.exec()

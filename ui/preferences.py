@@ -6,9 +6,10 @@ import os
 import re
 import tomllib
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ui.style.tokens import LARGEST, SMALLEST
 
@@ -16,6 +17,8 @@ LEAST_IDLE, MOST_IDLE = 1, 120
 MOST_BYTES = 100_000  # of the file; ours has some hundred
 LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 COUNTRY = re.compile(r"[A-Z]{2}")
+
+V = TypeVar("V")
 
 
 class Theme(StrEnum):
@@ -38,6 +41,9 @@ class Preferences:
     data_folder: str = ""  # "" = where the system keeps a program's data
     room_display: str = ""  # the display chosen for the room screen, by name
     windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
+    lines_checked: dict[str, date] = field(
+        default_factory=dict
+    )  # country → when its crisis lines were last confirmed in Settings
 
 
 def load(file: Path) -> Preferences:
@@ -68,7 +74,6 @@ def save(file: Path, preferences: Preferences) -> None:
 def _sensible(stored: dict[str, Any]) -> Preferences:
     usual = Preferences()
     theme = stored.get("theme")
-    windows = stored.get("windows")
     return Preferences(
         theme=Theme(theme) if theme in list(Theme) else usual.theme,
         text_percent=_within(stored.get("text_percent"), SMALLEST, LARGEST, usual.text_percent),
@@ -78,7 +83,8 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
         idle_minutes=_within(stored.get("idle_minutes"), LEAST_IDLE, MOST_IDLE, usual.idle_minutes),
         data_folder=_text(stored.get("data_folder"), usual.data_folder),
         room_display=_text(stored.get("room_display"), usual.room_display),
-        windows=_texts(windows) if isinstance(windows, dict) else {},
+        windows=_of_type(stored.get("windows"), str),
+        lines_checked={code: day for code, day in _of_type(stored.get("lines_checked"), date).items() if COUNTRY.fullmatch(code)},
     )
 
 
@@ -92,5 +98,5 @@ def _text(value: object, usual: str, shape: re.Pattern[str] | None = None) -> st
     return value if shape is None or shape.fullmatch(value) else usual
 
 
-def _texts(stored: dict[str, Any]) -> dict[str, str]:
-    return {name: value for name, value in stored.items() if isinstance(value, str)}
+def _of_type(stored: object, kind: type[V]) -> dict[str, V]:
+    return {name: value for name, value in stored.items() if type(value) is kind} if isinstance(stored, dict) else {}

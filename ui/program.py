@@ -1,42 +1,52 @@
-"""The program as it runs: which screen is shown, unlocking, the workspace while it is open, locking, leaving."""
+"""The program as it runs: which screen is shown, opening the practice or a rehearsal, locking, leaving."""
 
 from __future__ import annotations
 
+import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from facilitator.language import Explained
 from facilitator.progress import Report
 from facilitator.storage.folder import DataFolder
-from ui.background import Task, in_background
+from ui.asking import ChooseFolder, ask_for_folder
+from ui.background import in_background
+from ui.gatekeeper import Gatekeeper
 from ui.look import Dresser
 from ui.places import Places
 from ui.preferences import Preferences, load, save
-from ui.said import said
+from ui.preparing import Preparing
+from ui.said import sentence_of
 from ui.window import Window
 
 if TYPE_CHECKING:
     from facilitator.workspace.opening import Prepared
-
     from facilitator.workspace.workspace import Workspace
     from ui.desk import Desk
     from ui.house import House
+    from ui.watch import Watch
+
+Fail = Callable[[Exception], object]
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class World:
-    """What comes in from outside: clock, randomness, a fresh process. Tests pass their own."""
+    """What comes in from outside: clock, randomness, a fresh process, the lock on a folder. Tests pass their own."""
 
     now: Callable[[], datetime]
     rng: Random
     relaunch: Callable[[], None]  # end this process, which holds the key, and start one that does not
+    guard: Callable[[Path], bool] = lambda folder: True  # take the lock on this data folder; False: another program has it
+    choose_folder: ChooseFolder = ask_for_folder
 
 
 class Program(QObject):
@@ -44,111 +54,175 @@ class Program(QObject):
 
     opened = Signal()  # Today is shown and usable
     ready = Signal()  # all that unlocking needs is loaded
+    closed = Signal()  # the workspace is backed up and closed
 
     def __init__(self, app: QApplication, places: Places, world: World) -> None:
         super().__init__()
+        self.app = app
         self.places = places
         self.world = world
         self.preferences = load(places.settings)
         self.dresser = Dresser(app, places.resources)
         self.dresser.dress(self.preferences)
+        app.styleHints().colorSchemeChanged.connect(lambda: self.dresser.dress(self.preferences))
+        self._preparing = Preparing(places.resources, places.practice, lambda: self.preferences)
+        self._preparing.ready.connect(self.ready)
         self.window = Window(app)
         self.window.put(self.preferences.windows.get("window", ""))
-        self.window.painted.connect(lambda: QTimer.singleShot(0, self._prepare))
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._preparing.begin))
         self.window.closing.connect(self.leave)
         self.ws: Workspace | None = None
         self.house: House | None = None
         self._desk: Desk | None = None
-        self._prepared: Prepared | None = None
-        self._preparing: Task | None = None
-        self._when_ready: Callable[[], None] | None = None
-
-    # the gate ----------------------------------------------------------------
+        self._watch: Watch | None = None
+        self.gate = Gatekeeper(self)
+        self._is_moving = False  # in or out: one at a time
+        self._is_leaving = False
+        self._had_key = False
 
     def start(self) -> None:
         """Show the first screen: unlock where there is a practice, else the doors."""
-        if DataFolder(self.places.practice).has_practice():
-            self.show_unlock()
-        else:
-            self.show_doors()
+        self.gate.show_first()
         self.window.show()
 
-    def show_doors(self) -> None:
-        from ui.first.doors import Doors
+    # in and out ----------------------------------------------------------------
 
-        doors = Doors()
-        doors.rehearsal_chosen.connect(self.rehearse)
-        doors.set_up_chosen.connect(self.show_set_up)
-        doors.backup_chosen.connect(self.show_backup)
-        self.window.show_screen(doors)
+    def open(self, data_key: bytes, failed: Fail, *, noted: Sequence[str], accept_older: bool = False) -> None:
+        """The practice, with its key; the screen stays until it is open, and `failed` says why it cannot be."""
+        from ui.entering import open_practice
 
-    def show_unlock(self) -> None:
-        from ui.unlock.unlock import Unlock
+        self._had_key = True
+        folder = DataFolder(self.places.practice)
+        self._enter(
+            lambda prepared: open_practice(folder, data_key, prepared, self.world, noted, accept_older=accept_older), failed
+        )
 
-        unlock = Unlock()
-        unlock.tried.connect(lambda secret: self.unlock(secret, unlock))
-        unlock.rehearsal_chosen.connect(self.rehearse)
-        unlock.backup_chosen.connect(self.show_backup)
-        self.window.show_screen(unlock)
+    def rehearse(self, failed: Fail | None = None) -> None:
+        """A rehearsal, begun anew. A practice that is open is closed first."""
+        from ui.entering import open_rehearsal
 
-    def show_set_up(self) -> None:
-        from ui.set_up.set_up import SetUp
+        folder = DataFolder(self.places.rehearsal)
 
-        set_up = SetUp(self.places, self.preferences, self.prefer)
-        set_up.done.connect(self._enter_practice)
-        set_up.left.connect(self.start)
-        self.window.show_screen(set_up)
+        def enter() -> None:
+            self._enter(lambda prepared: open_rehearsal(folder, prepared, self.world), failed or self.gate.show_first_with)
 
-    def show_backup(self) -> None:
-        from ui.first.open_backup import OpenBackup
-
-        opening = OpenBackup(self.places, self.world.now)
-        opening.done.connect(self._enter_practice)
-        opening.left.connect(self.start)
-        self.window.show_screen(opening)
-
-    def unlock(self, secret: str, screen: QWidget) -> None:
-        """Try a passphrase or recovery code; what is wrong is said on `screen`."""
-        from facilitator.storage.keys import open_envelope
-
-        envelope = DataFolder(self.places.practice).envelope
-
-        def work(report: Report) -> bytes:
-            return open_envelope(envelope, secret)
-
-        def wrong(problem: Exception) -> None:
-            screen.show_problem(self._sentence(problem))  # type: ignore[attr-defined]
-
-        in_background(self, work, lambda key: self._enter_practice(key, wrong), wrong)
-
-    def _enter_practice(self, data_key: bytes, wrong: Callable[[Exception], None] | None = None) -> None:
-        self._once_ready(lambda: self._open(DataFolder(self.places.practice), data_key, wrong))
-
-    def _open(self, folder: DataFolder, data_key: bytes, wrong: Callable[[Exception], None] | None) -> None:
-        from facilitator.workspace.opening import open_workspace
-
-        assert self._prepared is not None
-        try:
-            ws = open_workspace(folder, data_key, self._prepared, self.world.now, self.world.rng)
-        except Explained as problem:
-            if wrong:
-                wrong(problem)
-            else:
-                self.show_unlock()
-            return
-        self._move_in(ws)
-
-    def rehearse(self) -> None:
-        """A rehearsal, begun anew."""
-        self._once_ready(self._rehearse)
-
-    def _rehearse(self) -> None:
-        from facilitator.workspace.rehearsal import new_rehearsal
-
-        assert self._prepared is not None
         if self.ws:
-            self._move_out()
-        self._move_in(new_rehearsal(DataFolder(self.places.rehearsal), self._prepared, self.world.now))
+            self._move_out(enter)
+        else:
+            enter()
+
+    def live_in(self, folder: Path) -> None:
+        """The data folder from now on; the settings remember it where it is not the one this program was started with."""
+        if folder != self.places.practice:
+            self.places = self.places.moved_to(folder)
+            self.prefer(replace(self.preferences, data_folder=str(folder)))
+
+    def _enter(self, work: Callable[[Prepared], Workspace], failed: Fail) -> None:
+        """Off the GUI thread, as soon as all is loaded."""
+        if self._is_moving:
+            return
+        self._is_moving = True
+
+        def could_not(problem: Exception) -> None:
+            self._is_moving = False
+            if self._is_leaving:
+                self.window.close_for_good()
+            failed(problem)
+
+        def begin(prepared: Prepared) -> None:
+            in_background(self, lambda report: work(prepared), self._move_in, could_not)
+
+        self._preparing.then(begin, could_not)
+
+    def _move_in(self, ws: Workspace) -> None:
+        self._is_moving = False
+        self.ws = ws
+        if self._is_leaving:  # closed while it was being opened
+            self._move_out(self.window.close_for_good)
+            return
+        from ui.entering import furnish
+        from ui.watch import Watch
+
+        self.house, self._desk = furnish(self, ws)
+        if not ws.is_rehearsal:
+            self._watch = Watch(self.app, self.window, ws, lambda: self.preferences.idle_minutes, self.lock)
+        self.window.show_screen(self.house)
+        self.house.go("today")
+        self.opened.emit()
+
+    def leave_rehearsal(self) -> None:
+        """What was made up goes. A process that has seen the practice's key ends, too."""
+
+        def then() -> None:
+            shutil.rmtree(self.places.rehearsal, ignore_errors=True)
+            if self._had_key:
+                self._remember_places()
+                self.world.relaunch()
+            else:
+                self.start()
+
+        self._move_out(then)
+
+    def lock(self) -> None:
+        """Drafts are kept; the process that held the key ends, a fresh one starts at unlock."""
+        if self.ws and not self.ws.is_rehearsal:
+            self._remember_places()
+            self._move_out(self.world.relaunch)
+
+    def leave(self) -> None:
+        """The window was closed: also in the middle of a session, which can be resumed."""
+        self._is_leaving = True
+        if self._is_moving:
+            self.window.hide()
+            return
+        self._remember_places()
+        if self.ws:
+            self._move_out(self.window.close_for_good)
+        else:
+            self.window.close_for_good()
+
+    def _move_out(self, then: Callable[[], None]) -> None:
+        """Every page puts away what it holds, nothing is seen any more, then the files are closed; a backup may take a moment."""
+        if not self.ws:
+            then()
+            return
+        from facilitator.workspace.opening import close_workspace
+        from ui.closing import Closing
+
+        ws, self.ws = self.ws, None
+        self._is_moving = True
+        self._stop_watching()
+        if self.house:
+            self.house.close_pages()
+        self.house = self._desk = None
+        closing = Closing(self.tr("Closing…") if ws.is_rehearsal else self.tr("Making a backup and closing your practice…"))
+        self.window.show_screen(closing)
+
+        def done(_: object) -> None:
+            self._is_moving = False
+            self.closed.emit()
+            then()
+
+        def failed(problem: Exception) -> None:
+            """Everything is closed all the same. A lock waits for nobody; who leaves is told."""
+            log.error("the backup at closing failed", exc_info=problem)
+            if self._is_leaving:
+                closing.done.connect(lambda: done(None))
+                closing.show_problem(sentence_of(problem))
+            else:
+                done(None)
+
+        def work(report: Report) -> None:
+            close_workspace(ws, backup=not ws.is_rehearsal)
+
+        in_background(self, work, done, failed)
+
+    def _stop_watching(self) -> None:
+        if self._watch:
+            self._watch.stop()
+            self._watch = None
+
+    # what lies over it -----------------------------------------------------------
 
     def come_to_front(self) -> None:
         """The program was started a second time."""
@@ -157,96 +231,15 @@ class Program(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    # the house ---------------------------------------------------------------
-
-    def _move_in(self, ws: Workspace) -> None:
-        from ui.ask import ask
-        from ui.changes import Changes
-        from ui.desk import Desk
-        from ui.doing import Doing
-        from ui.house import House
-        from ui.pages import pages
-
-        self.ws = ws
-        house = House(pages(self), is_rehearsal=ws.is_rehearsal)
-        changes = Changes(house)
-        ws.vault.on_commit(changes.tell)
-        self._desk = Desk(
-            ws=ws, doing=Doing(house), changes=changes, ask=lambda *what: ask(self.window, *what), go=house.go,
-            preferences=lambda: self.preferences, prefer=self.prefer, lock=self.lock,
-        )  # fmt: skip
-        house.furnish(self._desk)
-        house.lock_wanted.connect(self.lock)
-        house.left_rehearsal.connect(self.leave_rehearsal)
-        house.keys_wanted.connect(self.show_keys)
-        self.house = house
-        self.window.show_screen(house)
-        house.go("today")
-        self.opened.emit()
-
     def show_keys(self) -> None:
         from ui.help.keys_sheet import KeysSheet
 
         KeysSheet(self.window).show_over()
 
-    def leave_rehearsal(self) -> None:
-        self._move_out()
-        shutil.rmtree(self.places.rehearsal, ignore_errors=True)
-        self.start()
+    def show_about(self) -> None:
+        from ui.help.about import About
 
-    def lock(self) -> None:
-        """Drafts are on disk already; the process that held the key ends, a fresh one starts at unlock."""
-        if self.ws and not self.ws.is_rehearsal:
-            self._move_out()
-            self._remember_places()
-            self.world.relaunch()
-
-    def leave(self) -> None:
-        """The window was closed: also in the middle of a session, which can be resumed."""
-        self._remember_places()
-        self._move_out()
-
-    def _move_out(self) -> None:
-        if not self.ws:
-            return
-        from facilitator.workspace.opening import close_workspace
-
-        ws, self.ws = self.ws, None
-        if self.house:
-            self.house.close_pages()
-            self.house = None
-        close_workspace(ws, backup=not ws.is_rehearsal)
-
-    # what is loaded meanwhile ---------------------------------------------------
-
-    def _prepare(self) -> None:
-        """After the first paint, in a thread: libraries, pages, packs. None of it is secret."""
-        places = self.places
-
-        def work(report: Report) -> Prepared:
-            from facilitator.workspace.opening import prepare
-
-            import ui.pages  # noqa: F401  # the pages and all they need
-
-            return prepare(places.resources, DataFolder(places.practice).packs)
-
-        def done(prepared: Prepared) -> None:
-            self._prepared = prepared
-            self.ready.emit()
-            if then := self._when_ready:
-                self._when_ready = None
-                then()
-
-        def failed(problem: Exception) -> None:
-            raise problem
-
-        self._preparing = in_background(self, work, done, failed)
-
-    def _once_ready(self, then: Callable[[], None]) -> None:
-        if self._prepared:
-            then()
-        else:
-            self._when_ready = then
+        About(self.window).show_over()
 
     # what the user prefers ------------------------------------------------------
 
@@ -267,9 +260,3 @@ class Program(QObject):
         except OSError:
             if self._desk:
                 self._desk.doing.say(self.tr("Your choice holds for now, but the settings folder cannot be written."))
-
-    @staticmethod
-    def _sentence(problem: Exception) -> str:
-        from ui.desk import UNEXPECTED
-
-        return said(problem) if isinstance(problem, Explained) else UNEXPECTED

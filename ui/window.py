@@ -27,6 +27,7 @@ class Window(QWidget):
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         self._is_painted = False
+        self._may_close = False
         self._stack = QStackedLayout(self)
         FocusRing(app, self)
 
@@ -35,7 +36,8 @@ class Window(QWidget):
         before = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
-        screen.setFocus()
+        if screen.focusProxy():
+            screen.setFocus()
         if before:
             for task in before.findChildren(Task):
                 task.let_go()
@@ -68,6 +70,14 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.painted.emit)  # it is painted when this event has been handled
         return False
 
+    def close_for_good(self) -> None:
+        self._may_close = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+        """The user asks; the program first puts everything away."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.closing.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -63,6 +63,11 @@ class CrisisLines:
     def countries(self) -> Sequence[Country]:
         """By name."""
         return sorted(self._countries.values(), key=lambda country: country.name)
+
+    def confirm(self, country: str, on: date) -> None:
+        """The facilitator has looked at the numbers; from now on they are printed."""
+        if known := self._countries.get(country):
+            self._countries[country] = replace(known, checked_on=max(on, known.checked_on or on))
 
     def of(self, country: str) -> Country | None:
         return self._countries.get(country.upper())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields, replace
+from datetime import date
 
 import pytest
 import tomli_w
@@ -88,6 +89,12 @@ def test_text_that_makes_no_sense_there_is_the_usual_one(file, text):
     file.write_text(text)
 
     assert load(file) == Preferences()
+
+
+def test_a_country_confirmed_on_no_day_is_not_confirmed(file):
+    file.write_text('[lines_checked]\nCA = "yesterday"\nMX = 2026-11-24\nNowhere = 2026-11-24')
+
+    assert load(file) == Preferences(lines_checked={"MX": date(2026, 11, 24)})
 
 
 def test_what_this_program_does_not_know_is_dropped(file):

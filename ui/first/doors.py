@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.keeping.gate import Gate
 from ui.parts.action import action
@@ -24,6 +24,7 @@ class Doors(Gate):
     rehearsal_chosen = Signal()
     set_up_chosen = Signal()
     backup_chosen = Signal()
+    elsewhere_chosen = Signal()
     looked_again = Signal()  # for the folder that was not there
 
     def __init__(self, problem: str = "", *, can_look_again: bool = False) -> None:
@@ -39,10 +40,18 @@ class Doors(Gate):
         self.column.addLayout(self._doors())
         backup = action(self, "open-backup", self.tr("Open a backup"))
         backup.triggered.connect(self.backup_chosen)
-        self.column.addWidget(Chip(backup), 0, CENTER)
+        elsewhere = action(self, "practice-elsewhere", self.tr("My practice is in another folder…"))
+        elsewhere.triggered.connect(self.elsewhere_chosen)
+        quiet = spaced(QHBoxLayout(), SPACE.snug)
+        quiet.addStretch(1)
+        quiet.addWidget(Chip(backup))
+        quiet.addWidget(Chip(elsewhere))
+        quiet.addStretch(1)
+        self.column.addLayout(quiet)
 
     def show_problem(self, sentence: str) -> None:
         self._problem.setText(sentence)
+        self._banner.setAccessibleName(sentence)
         self._banner.setVisible(bool(sentence))
         self.wait(False)
 
@@ -52,7 +61,7 @@ class Doors(Gate):
         self._rehearse.setText(self.tr("Making the evening…") if is_waiting else self.tr("Try an evening"))
 
     def _said(self, problem: str, can_look_again: bool) -> Card:
-        card = named(Card(tone="advice"), "doors-problem")
+        card = named(Card(tone="advice"), "doors-problem", problem)
         card.body.addWidget(self._problem)
         if can_look_again:
             again = action(self, "look-again", self.tr("Look again"))
@@ -74,11 +83,13 @@ class Doors(Gate):
         )
         set_up = action(self, "set-up", self.tr("Set up my practice"))
         set_up.triggered.connect(self.set_up_chosen)
+        first = Button(set_up, primary=True)
+        self.setFocusProxy(first)
         doors.addWidget(
             _door(
                 self.tr("Set up my practice"),
                 self.tr("Choose a passphrase and put a recovery code on paper. It takes under two minutes."),
-                Button(set_up, primary=True),
+                first,
             )
         )
         return doors

@@ -6,8 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStorageInfo
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QStorageInfo
 
 from facilitator.language import Explained
 from facilitator.storage.folder import DataFolder
@@ -46,6 +45,21 @@ class PracticeThere(Explained):
         )
 
 
+class TakenByAnother(Explained):
+    def __init__(self) -> None:
+        super().__init__(
+            "Another Facilitator is open in this folder. Nothing was changed. Close it there, or choose another folder."
+        )
+
+
+class NoPracticeThere(Explained):
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no practice in this folder: it would have the files vault.db and envelope.json. Nothing was changed. "
+            "Choose another folder."
+        )
+
+
 def place_in(chosen: Path, usual_name: str) -> Path:
     """A folder of its own in the chosen one, unless that one is empty: a practice is never strewn among other files."""
     try:
@@ -58,11 +72,6 @@ def place_in(chosen: Path, usual_name: str) -> Path:
 def shown(path: Path) -> str:
     """As people read it; it may break after each folder, however narrow the place."""
     return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
-
-
-def ask_for_place(parent: QWidget) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, QCoreApplication.translate("Place", "Where your practice lives"))
-    return Path(chosen) if chosen else None
 
 
 def try_place(folder: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.handouts.crisis_lines import Country
+from ui.asking import ChooseFolder
 from ui.keeping.country_choice import CountryChoice
 from ui.keeping.new_passphrase import NewPassphrase
 from ui.keeping.place import place_in, shown
@@ -21,15 +22,13 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
-ChoosePlace = Callable[[QWidget], Path | None]
-
 
 class Choices(Card):
     submitted = Signal()  # all three are answered
     place_chosen = Signal()
     left = Signal()
 
-    def __init__(self, countries: Sequence[Country], folder: Path, country: str, choose_place: ChoosePlace) -> None:
+    def __init__(self, countries: Sequence[Country], folder: Path, country: str, choose_place: ChooseFolder) -> None:
         super().__init__(tone="next")
         self.folder = folder
         self._choose_place = choose_place
@@ -93,7 +92,7 @@ class Choices(Card):
         return row
 
     def _ask_for_place(self) -> None:
-        if chosen := self._choose_place(self):
+        if chosen := self._choose_place(self, self.tr("Where your practice lives")):
             self.show_place(place_in(chosen, self.tr("Facilitator practice")))
             self.place_chosen.emit()
 

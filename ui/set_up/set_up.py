@@ -10,18 +10,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.handouts.crisis_lines import CrisisLines
-from facilitator.language import Explained
 from facilitator.storage.keys import new_recovery_code
+from ui.asking import ChooseFolder
 from ui.background import in_background
 from ui.keeping.code_paper import Papers
 from ui.keeping.gate import Gate
-from ui.keeping.place import ask_for_place, try_place
+from ui.keeping.place import TakenByAnother, try_place
 from ui.keeping.recovery_code import RecoveryCode
 from ui.parts.card import Card
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.said import sentence_of
-from ui.set_up.choices import Choices, ChoosePlace
+from ui.set_up.choices import Choices
 from ui.set_up.making import make_practice
 
 WIDE = 40  # em
@@ -33,13 +33,6 @@ class Chosen:
 
     folder: Path
     country: str
-
-
-class TakenByAnother(Explained):
-    def __init__(self) -> None:
-        super().__init__(
-            "Another Facilitator is open in this folder. Nothing was changed. Close it there, or choose another folder."
-        )
 
 
 class SetUp(Gate):
@@ -54,7 +47,7 @@ class SetUp(Gate):
         countries: CrisisLines,
         papers: Papers,
         guard: Callable[[Path], bool],
-        choose_place: ChoosePlace = ask_for_place,
+        choose_place: ChooseFolder,
     ) -> None:
         """`guard` takes the lock on the folder before anything is made there."""
         super().__init__("set-up", WIDE)

@@ -40,7 +40,7 @@ def practice(tmp_path):
 @pytest.fixture
 def screen(window, outside, practice):
     papers = Papers(lambda parent, code: outside.printed.append(code) or "It was sent to the printer.", lambda parent, code: "")
-    screen = SetUp(Chosen(practice, "US"), LINES, papers, lambda folder: outside.is_free, lambda parent: outside.place)
+    screen = SetUp(Chosen(practice, "US"), LINES, papers, lambda folder: outside.is_free, lambda parent, title: outside.place)
     layout = QVBoxLayout(window)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(screen)

@@ -1,0 +1,356 @@
+"""The program as a whole: first screens, opening, locking, leaving, and what goes wrong at the gate."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from facilitator.storage.access_log import Access
+from facilitator.storage.folder import DataFolder
+from facilitator.storage.keys import Cost, new_recovery_code
+from tests.ui.programs import RESOURCES, Driven, Outside, places_in
+from ui.preferences import load
+from ui.set_up.making import make_practice
+
+QUICK = Cost(19_456, 1, 1)
+GOOD = "heron slate twelve lanterns"
+PAGE = 4_096
+CODE = new_recovery_code()
+
+
+@pytest.fixture(scope="session")
+def made_practice(tmp_path_factory):
+    """A practice with nothing in it, made once and copied."""
+    folder = tmp_path_factory.mktemp("made") / "practice"
+    make_practice(folder, GOOD, CODE, cost=QUICK)
+    return folder
+
+
+@pytest.fixture
+def outside():
+    return Outside()
+
+
+@pytest.fixture
+def run(app, qtbot, tmp_path, outside):
+    """Start the program; what was started is ended."""
+    started = []
+
+    def run(places=None):
+        started.append(Driven(app, places or places_in(tmp_path), outside, qtbot))
+        return started[-1]
+
+    yield run
+    for driven in started:
+        driven.end()
+
+
+@pytest.fixture
+def practice(tmp_path, made_practice):
+    places = places_in(tmp_path)
+    shutil.copytree(made_practice, places.practice, dirs_exist_ok=True)
+    return DataFolder(places.practice)
+
+
+@pytest.fixture
+def unlocked(run, practice):
+    driven = run()
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.until_open()
+    return driven
+
+
+def with_broken_page(vault):
+    whole = vault.read_bytes()
+    vault.write_bytes(whole[:PAGE] + b"x" * PAGE + whole[2 * PAGE :])
+
+
+# the first screen -------------------------------------------------------------------
+
+
+def test_without_a_practice_the_doors_are_shown(run):
+    assert run().screen == "doors"
+
+
+def test_with_a_practice_it_asks_for_the_passphrase_and_the_first_key_lands_in_it(run, practice):
+    driven = run()
+    driven.key(Qt.Key.Key_H)
+
+    assert driven.screen == "unlock"
+    assert driven.find("passphrase", QLineEdit).text() == "h"
+
+
+def test_a_folder_that_cannot_be_written_is_said(run, tmp_path):
+    places = places_in(tmp_path)
+    (tmp_path / "file").write_text("in the way")
+    driven = run(replace(places, practice=tmp_path / "file" / "practice"))
+
+    assert driven.screen == "doors"
+    assert "Nothing can be written to" in driven.find("doors-problem").accessibleName()
+
+
+def test_a_folder_that_is_gone_can_be_looked_for_again(run, tmp_path, made_practice):
+    stick = tmp_path / "stick" / "practice"
+    driven = run(replace(places_in(tmp_path), practice=stick, is_gone=True))
+    assert driven.find("doors-problem")
+    driven.press("look-again")
+    assert driven.screen == "doors"
+
+    shutil.copytree(made_practice, stick)
+    driven.press("look-again")
+    assert driven.screen == "unlock"
+
+
+def test_a_practice_in_another_folder_is_found(run, tmp_path, made_practice, outside):
+    shutil.copytree(made_practice, tmp_path / "stick")
+    outside.chosen = tmp_path
+    driven = run()
+    driven.press("practice-elsewhere")
+    assert "no practice in this folder" in driven.find("doors-problem").accessibleName()
+
+    outside.chosen = tmp_path / "stick"
+    driven.press("practice-elsewhere")
+    assert driven.screen == "unlock"
+    assert load(driven.program.places.settings).data_folder == str(tmp_path / "stick")
+
+
+# opening ----------------------------------------------------------------------------
+
+
+def test_the_passphrase_opens_it(unlocked):
+    assert unlocked.screen == "house"
+    assert unlocked.program.house.place == "today"
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_typed_over(run, practice):
+    driven = run()
+    driven.type_in("passphrase", "something else", enter=True)
+    driven.until_said("unlock-problem", "does not open it")
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.until_open()
+
+
+def test_a_wrong_recovery_code_is_called_that(run, practice):
+    driven = run()
+    driven.type_in("passphrase", new_recovery_code(), enter=True)
+
+    driven.until_said("unlock-problem", "This recovery code does not open it")
+
+
+def test_a_second_enter_while_it_is_tried_does_nothing(run, practice, qtbot):
+    driven = run()
+    tries = []
+    driven.window.screen_shown.tried.connect(tries.append)
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.key(Qt.Key.Key_Return)
+    driven.until_open()
+
+    assert tries == [GOOD]
+
+
+def test_caps_lock_is_hinted_at(run, practice):
+    driven = run()
+    driven.type_in("passphrase", "HERON")
+
+    assert driven.said("caps-lock") == "Caps Lock is on."
+
+
+def test_after_the_recovery_code_a_new_passphrase_can_be_chosen(run, practice):
+    driven = run()
+    driven.type_in("passphrase", CODE.lower(), enter=True)
+    driven.type_in("passphrase-first", "otter maple nine windows")
+    driven.type_in("passphrase-again", "otter maple nine windows", enter=True)
+    driven.until_open()
+    noted = [each.what for each in driven.program.ws.access_log.recent()]
+    assert {Access.UNLOCKED_BY_RECOVERY, Access.PASSPHRASE_CHANGED} <= set(noted)
+
+    driven = driven.again()
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.until_said("unlock-problem", "does not open it")
+    driven.type_in("passphrase", "otter maple nine windows", enter=True)
+    driven.until_open()
+
+
+def test_after_the_recovery_code_the_old_passphrase_may_stay(run, practice):
+    driven = run()
+    driven.type_in("passphrase", CODE, enter=True)
+    driven.press("keep-old-passphrase")
+
+    driven.until_open()
+
+
+@pytest.mark.parametrize(
+    ("break_it", "sentence"),
+    [
+        (lambda folder: folder.envelope.write_text("{}"), "key file of this practice is damaged"),
+        (lambda folder: folder.envelope.unlink(), "key file of this practice is not in its folder"),
+        (lambda folder: folder.vault.write_bytes(b""), "has nothing in it"),
+        (lambda folder: with_broken_page(folder.vault), "is damaged"),
+        (lambda folder: folder.vault.unlink(), "is not in its folder"),
+    ],
+    ids=["damaged key file", "no key file", "empty", "damaged", "missing"],
+)
+def test_each_way_it_can_be_broken_is_named_and_it_is_left_as_it_is(run, practice, break_it, sentence):
+    break_it(practice)
+    before = practice.vault.read_bytes() if practice.vault.exists() else b""
+    driven = run()
+    driven.type_in("passphrase", GOOD, enter=True)
+
+    driven.until_said("unlock-problem", sentence)
+    assert driven.find("open-backup")
+    assert (practice.vault.read_bytes() if practice.vault.exists() else b"") == before
+
+
+def test_the_vault_of_somebody_else_is_named_as_that(run, practice, tmp_path):
+    make_practice(tmp_path / "other", GOOD, new_recovery_code(), cost=QUICK)
+    practice.vault.write_bytes((tmp_path / "other" / "vault.db").read_bytes())
+    driven = run()
+    driven.type_in("passphrase", GOOD, enter=True)
+
+    driven.until_said("unlock-problem", "another practice")
+
+
+def test_an_older_vault_is_opened_only_on_purpose(run, practice):
+    older = practice.vault.read_bytes()
+    driven = run()
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.until_open()
+    driven = driven.again()
+    practice.vault.write_bytes(older)
+
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.until_said("unlock-problem", "older than the one used here last")
+    driven.press("accept-older")
+    driven.until_open()
+
+
+def test_a_part_of_the_program_that_cannot_be_read_is_said_and_can_be_tried_again(run, tmp_path):
+    broken = tmp_path / "resources"
+    shutil.copytree(RESOURCES, broken)
+    lines = broken / "crisis-lines.toml"
+    lines.write_text("not a table")
+    driven = run(places_in(tmp_path, broken))
+    driven.press("try-an-evening")
+    driven.qtbot.waitUntil(lambda: driven.find("doors-problem") is not None)
+
+    shutil.copy(RESOURCES / "crisis-lines.toml", lines)
+    driven.press("try-an-evening")
+    driven.until_open()
+
+
+# the rehearsal ------------------------------------------------------------------------
+
+
+def test_a_rehearsal_opens_in_one_click_and_goes_when_it_is_left(run, tmp_path, outside):
+    driven = run()
+    driven.press("try-an-evening")
+    driven.until_open()
+    assert driven.program.ws.is_rehearsal
+    assert driven.find("rehearsal-ribbon")
+
+    driven.press("leave-rehearsal")
+    driven.qtbot.waitUntil(lambda: driven.screen == "doors")
+    assert not driven.program.places.rehearsal.exists()
+    assert outside.relaunched == 0
+
+
+def test_a_rehearsal_after_the_practice_was_open_ends_in_a_fresh_process(unlocked, outside):
+    unlocked.program.rehearse()
+    unlocked.qtbot.waitUntil(lambda: unlocked.program.ws is not None and unlocked.program.ws.is_rehearsal, timeout=20_000)
+    unlocked.press("leave-rehearsal")
+
+    unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1)
+
+
+def test_a_rehearsal_is_never_locked(run, outside):
+    driven = run()
+    driven.press("try-an-evening")
+    driven.until_open()
+    driven.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    outside.moment += timedelta(hours=5)
+    driven.program.lock()
+
+    assert driven.program.ws is not None
+    assert outside.relaunched == 0
+
+
+# locking and leaving --------------------------------------------------------------------
+
+
+def test_locking_closes_everything_and_asks_for_a_fresh_process(unlocked, outside, practice):
+    unlocked.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert unlocked.screen == "closing"  # at once: nothing of anybody is seen
+    unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1)
+
+    assert unlocked.program.ws is None
+    assert list(practice.backups.iterdir())
+    assert not practice.vault.with_name("vault.db-wal").exists()
+
+
+def test_nobody_at_the_desk_locks_it(unlocked, outside):
+    outside.moment += timedelta(minutes=10)
+    unlocked.program._watch._idle._look()
+
+    unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1)
+
+
+def test_closing_the_window_backs_up_and_closes(unlocked, practice):
+    unlocked.window.close()
+    assert unlocked.window.isVisible()
+    unlocked.qtbot.waitUntil(lambda: not unlocked.window.isVisible())
+
+    assert unlocked.program.ws is None
+    assert list(practice.backups.iterdir())
+
+
+def test_closing_the_window_twice_is_no_harm(unlocked):
+    unlocked.window.close()
+    unlocked.window.close()
+
+    unlocked.qtbot.waitUntil(lambda: not unlocked.window.isVisible())
+    unlocked.until_closed()
+
+
+def test_a_backup_that_fails_at_the_end_is_said(unlocked, practice):
+    practice.backups.write_text("in the way")
+    unlocked.window.close()
+    unlocked.qtbot.waitUntil(lambda: unlocked.find("close-anyway") is not None)
+    unlocked.press("close-anyway")
+
+    unlocked.qtbot.waitUntil(lambda: not unlocked.window.isVisible())
+
+
+def test_the_window_opens_where_it_was(unlocked):
+    unlocked.window.resize(900, 666)  # the offscreen display has no more room
+    driven = unlocked.again()
+
+    assert load(driven.program.places.settings).windows["window"]
+    driven.window.put(driven.program.preferences.windows["window"])
+    assert (driven.window.width(), driven.window.height()) == (900, 666)
+
+
+def test_a_second_start_brings_it_to_the_front(unlocked):
+    unlocked.window.showMinimized()
+    unlocked.program.come_to_front()
+
+    assert not unlocked.window.isMinimized()
+
+
+def test_f1_shows_the_keys_and_takes_them_away(unlocked):
+    unlocked.key(Qt.Key.Key_F1)
+    assert unlocked.find("keys-sheet")
+    unlocked.key(Qt.Key.Key_F1)
+
+    unlocked.qtbot.waitUntil(lambda: unlocked.find("keys-sheet") is None)
+
+
+def test_a_new_text_size_is_worn_at_once_and_kept(unlocked, app):
+    unlocked.program.prefer(replace(unlocked.program.preferences, text_percent=150))
+
+    assert app.font().pixelSize() == 22
+    assert load(unlocked.program.places.settings).text_percent == 150
