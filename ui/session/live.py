@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.workspace.evening import Evening
 from ui.desk import Desk
@@ -17,6 +17,7 @@ from ui.session.advice import advice
 from ui.session.attending import Attending
 from ui.session.crisis_words import crisis_words
 from ui.session.deeds import on
+from ui.session.display_menu import DisplayMenu
 from ui.session.focus_home import FocusHome
 from ui.session.hard_moments import HardMoments
 from ui.session.room_link import RoomLink
@@ -98,7 +99,7 @@ class Live(QWidget):
         self.stage.aside.advise(*advice(run, clock))
         self.room.show_now()
         if self.isVisible():
-            self._desk.doing.keep_off(self.stage.foot)
+            self._desk.doing.keep_off(0 if self._moments.isVisible() else self.stage.foot)
 
     # keys and parts --------------------------------------------------------------
 
@@ -256,13 +257,10 @@ class Live(QWidget):
             self._desk.doing.say(self.tr("The room screen is still blank. Ctrl+B shows it again."))
 
     def _choose_display(self) -> None:
-        menu = named(QMenu(self), "displays", self.tr("Display for the room screen"))
-        for display in self.room.screen.others():
-            entry = QAction((display.label or display.name).replace("&", "&&"), menu)
-            entry.triggered.connect(lambda _=False, name=display.name: self.room.choose(name))
-            menu.addAction(entry)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.stage.head.mapToGlobal(QPoint(self.stage.head.width() // 2, self.stage.head.height())))
+        head = self.stage.head
+        menu = DisplayMenu(self, self.room.screen.others())
+        menu.chosen.connect(self.room.choose)
+        menu.popup(head.mapToGlobal(QPoint(head.width() // 2, head.height())))
 
     def _theme_name(self, theme: str) -> str:
         found = self._desk.ws.library.theme(theme)

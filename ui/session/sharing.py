@@ -198,11 +198,13 @@ class Sharing(QObject):
     # how ------------------------------------------------------------------------
 
     def _change(self, sentence: str, verb: Callable[[], Shared]) -> bool:
-        """A line that is on the board already."""
+        """A line that is on the board already. What changes nothing is no step of the board, so it is none here."""
         shared: list[Shared] = []
         if not self._tried(lambda: shared.append(verb())):
             return False
-        self._doing.did(sentence, self.take_back, self.do_again, quietly=True)
+        row = self._board.model.row_of(shared[0].line.id)
+        if row is None or _filed(self._board.model.rows[row]) != _filed(shared[0]):
+            self._doing.did(sentence, self.take_back, self.do_again, quietly=True)
         self._board.put(shared[0])
         self._show()
         self.changed.emit()
@@ -249,3 +251,9 @@ class Sharing(QObject):
     def _nothing_typed(self) -> Guess:
         prompt = self._evening.run.prompt
         return Guess(prompt.collects if prompt and prompt.collects else EntryKind.TRIGGER, (), None)
+
+
+def _filed(shared: Shared) -> tuple[object, ...]:
+    """What a step can change."""
+    line = shared.line
+    return line.wording, line.kind, line.situations, line.voices, line.kept_on_purpose, shared.theme

@@ -183,3 +183,17 @@ def test_sixty_lines_are_scrolled_to_the_new_one(running):
 def test_what_is_on_the_board_is_said_to_a_screen_reader(running, board):
     spoken = board.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert LINES[0] in spoken and "1 voice" in spoken and "Trigger" in spoken
+
+
+def test_words_that_stay_the_same_are_no_step_to_take_back(running, board):
+    running.key(Key.Key_F4)
+    running.key(Key.Key_End)
+    running.type("  ")
+    running.key(Key.Key_Return)
+    assert running.wordings == list(LINES)
+    running.key(Key.Key_Escape)
+    running.key(Key.Key_Space)
+    running.key(Key.Key_Z, CTRL)
+    assert running.wordings == list(LINES[:2])
+    running.key(Key.Key_Z, CTRL | SHIFT)
+    assert running.wordings == list(LINES)
