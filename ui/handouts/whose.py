@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.people.client import ClientId
-from ui.handouts.client_list import ClientList, Row
 from ui.handouts.sheets import Handout
 from ui.keys import keyed
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.panel import Panel
+from ui.parts.ticked_list import Row, TickedList
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -28,7 +29,7 @@ class Whose(Panel):
         """The key that shows names works wherever the focus is on `owner`, the page."""
         super().__init__("aside")
         self.names = keyed(owner, "names", words=self.tr("Show names"), checkable=True)
-        self._list = ClientList("handouts-of", self.tr("Who came"))
+        self._list = TickedList("handouts-of", self.tr("Who came"), by_hand=True)
         self._list.chosen.connect(lambda _: self.chosen.emit())
         self._list.ticked.connect(self.ticked)
         every, nobody = action(self, "tick-all", self.tr("All")), action(self, "tick-none", self.tr("None"))
@@ -58,10 +59,11 @@ class Whose(Panel):
         self._list.show_rows([])
 
     def client(self) -> ClientId | None:
-        return self._list.client()
+        """Whose sheet is to be seen."""
+        return cast("ClientId | None", self._list.key())
 
     def ticked_clients(self) -> list[ClientId]:
-        return self._list.ticked_clients()
+        return cast("list[ClientId]", self._list.ticked_keys())
 
     def _note(self, handout: Handout) -> str:
         """The code name stands with the real one, so that nobody is taken for somebody else."""
