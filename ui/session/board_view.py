@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QWidget
 
 from facilitator.board.line import LineId
 from facilitator.vocabulary import EntryKind
@@ -232,6 +232,13 @@ class BoardView(QAbstractItemView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Kept or not, the hand goes back to the capture line; unless it has gone elsewhere itself."""
+        super().closeEditor(editor, hint)
+        focused = QApplication.focusWidget()
+        if focused is None or focused is self or self.isAncestorOf(focused):
+            self.left.emit()
 
     def _state(self, index: QModelIndex) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled

@@ -54,6 +54,7 @@ def test_escape_while_editing_leaves_the_line_and_keeps_what_was_typed_for_the_n
     running.type("lonely at night")
     running.key(Key.Key_Escape)
     assert running.wordings[2] == LINES[2]
+    assert QApplication.focusWidget() is running.line
     running.key(Key.Key_F4)
     assert QApplication.focusWidget().text() == "lonely at night"
     running.key(Key.Key_Return)
@@ -191,9 +192,16 @@ def test_words_that_stay_the_same_are_no_step_to_take_back(running, board):
     running.type("  ")
     running.key(Key.Key_Return)
     assert running.wordings == list(LINES)
-    running.key(Key.Key_Escape)
-    running.key(Key.Key_Space)
+    assert QApplication.focusWidget() is running.line
     running.key(Key.Key_Z, CTRL)
     assert running.wordings == list(LINES[:2])
     running.key(Key.Key_Z, CTRL | SHIFT)
     assert running.wordings == list(LINES)
+
+
+def test_another_field_that_is_opened_while_a_line_is_edited_has_the_focus(running, board):
+    running.key(Key.Key_F4)
+    running.type("lonely at night")
+    running.key(Key.Key_P, CTRL)
+    assert QApplication.focusWidget() is running.part("park-line-field")
+    assert running.wordings[2] == "lonely at night", "what was typed is kept, not lost"
