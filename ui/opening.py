@@ -41,7 +41,7 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
 
     def relaunch() -> None:
         instance.release()
-        command, *arguments = _fresh_start(program.places, data, config)
+        command, *arguments = fresh_start(program.places, data, config)
         QProcess.startDetached(command, arguments, os.getcwd())
         _end_within(PATIENCE)
         app.exit(0)  # not quit(), which windows may refuse
@@ -69,7 +69,7 @@ def find_places(data: str | None, config: str | None, resources: Path) -> Places
     return Places(settings, practice, rehearsal_in(usual if is_gone else practice), resources, is_gone)
 
 
-def _fresh_start(places: Places, data: str | None, config: str | None) -> list[str]:
+def fresh_start(places: Places, data: str | None, config: str | None) -> list[str]:
     """The same program again, from wherever it was started; a folder given on the command line is the one in use now."""
     given = ["--data", str(places.practice)] if data else []
     given += ["--config", config] if config else []
