@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The program's exit code."""
     wanted = _parse(sys.argv[1:] if arguments is None else arguments)
     if wanted.command == "rehearse":
-        from ui.evening_shown.play import play
+        from ui.played.play import play
 
         return play(Path(wanted.out), resources())
     from ui.opening import open_program
