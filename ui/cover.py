@@ -13,6 +13,7 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
+SHARP = 0.01  # the focus ring's corners: round ones would be seen in those of the window
 CENTER = Qt.AlignmentFlag.AlignHCenter
 ACTS_COVERED = tuple(KEYS[name].keys for name in ("next", "back", "blank"))  # a clicker in the room goes on working
 MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
@@ -28,6 +29,7 @@ class Cover(QFrame):
         named(self, "cover", self.tr("Covered. Press any key to go on."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
+        self.setProperty("ring", SHARP)
         column = spaced(QVBoxLayout(self), SPACE.snug, across=SPACE.far, down=SPACE.far)
         column.addStretch(2)
         column.addWidget(Picture("lock", "quiet", size=2.6), 0, CENTER)

@@ -192,6 +192,9 @@ class Program(QObject):
         ws, self.ws = self.ws, None
         self._is_moving = True
         self._stop_watching()
+        for dialog in self.app.topLevelWidgets():
+            if dialog.isModal():
+                dialog.close()  # it may show what nobody is to see now
         if self.house:
             self.house.close_pages()
         self.house = self._desk = None

@@ -24,7 +24,7 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
-ROWS = 4  # of the list that are seen at once
+ROWS = 3  # of the list that are seen at once
 ROW = 3.9  # em
 
 

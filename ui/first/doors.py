@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from ui.keeping.centered import Centered
 from ui.keeping.gate import Gate
 from ui.parts.action import action
 from ui.parts.button import Button
@@ -42,11 +43,9 @@ class Doors(Gate):
         backup.triggered.connect(self.backup_chosen)
         elsewhere = action(self, "practice-elsewhere", self.tr("My practice is in another folder…"))
         elsewhere.triggered.connect(self.elsewhere_chosen)
-        quiet = spaced(QHBoxLayout(), SPACE.snug)
-        quiet.addStretch(1)
+        quiet = spaced(Centered(), SPACE.snug)
         quiet.addWidget(Chip(backup))
         quiet.addWidget(Chip(elsewhere))
-        quiet.addStretch(1)
         self.column.addLayout(quiet)
 
     def show_problem(self, sentence: str) -> None:

@@ -29,6 +29,8 @@ NETWORK = {
     "ceph",
 }
 
+TRIAL = ".trial-"
+
 
 class OnNetworkDrive(Explained):
     def __init__(self) -> None:
@@ -89,7 +91,9 @@ def try_place(folder: Path) -> None:
         raise PracticeThere
     with named_faults():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        trial = DataFolder(Path(tempfile.mkdtemp(prefix=".trial-", dir=folder)))
+        for left in folder.glob(f"{TRIAL}*"):  # by a kill in the middle of an earlier one
+            shutil.rmtree(left, ignore_errors=True)
+        trial = DataFolder(Path(tempfile.mkdtemp(prefix=TRIAL, dir=folder)))
         try:
             close_vault(trial, create(trial, new_data_key(), new_vault_id()))
         finally:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.keeping.centered import Centered
 from ui.keeping.gate import Gate
 from ui.keeping.place import shown
 from ui.keeping.secret_line import SecretLine
@@ -53,7 +54,8 @@ class Unlock(Gate):
         self._forgotten.hide()
         self.column.addWidget(self._card)
         self.column.addWidget(self._forgotten)
-        self.column.addLayout(self._other_ways())
+        self._others = self._other_ways()
+        self.column.addWidget(self._others)
         for hidden in (self._problem, self._caps_lock):
             hidden.hide()
         self._older.setVisible(False)
@@ -61,9 +63,9 @@ class Unlock(Gate):
 
     def show_problem(self, sentence: str, *, is_older: bool = False) -> None:
         """Wrong, or not to be opened: what was typed is selected, to be typed over. An older file may be opened on purpose."""
-        self._forgotten.hide()
-        self._card.show()
+        self._show_card()
         self._wait(False)
+        self._make_evening(False)
         self._say(sentence)
         self._older.setVisible(is_older)
         self._line.setFocus()
@@ -73,8 +75,14 @@ class Unlock(Gate):
         """The recovery code has opened it."""
         self._wait(False)
         self._card.hide()
+        self._others.hide()
         self._forgotten.show()
         self._forgotten.setFocus()
+
+    def _show_card(self) -> None:
+        self._forgotten.hide()
+        self._card.show()
+        self._others.show()
 
     def _asked(self, practice: Path) -> Card:
         show = action(self, "show-passphrase", self.tr("Show"), checkable=True)
@@ -95,19 +103,26 @@ class Unlock(Gate):
         card.body.addWidget(words(self.tr("Your practice in {folder}").format(folder=shown(practice)), Tone.SMALL, wraps=True))
         return card
 
-    def _other_ways(self) -> QHBoxLayout:
-        row = spaced(QHBoxLayout(), SPACE.snug)
-        rehearse = action(self, "try-an-evening", self.tr("Try an evening with made-up clients"))
-        rehearse.triggered.connect(self.rehearsal_chosen)
+    def _other_ways(self) -> QWidget:
+        others = QWidget()
+        row = spaced(Centered(others), SPACE.snug)
+        self._rehearse = action(self, "try-an-evening", self.tr("Try an evening"))
+        self._rehearse.triggered.connect(self._try_an_evening)
         backup = action(self, "open-backup", self.tr("Open a backup"))
         backup.triggered.connect(self.backup_chosen)
         elsewhere = action(self, "practice-elsewhere", self.tr("Another folder…"))
         elsewhere.triggered.connect(self.elsewhere_chosen)
-        row.addStretch(1)
-        for each in (rehearse, backup, elsewhere):
+        for each in (self._rehearse, backup, elsewhere):
             row.addWidget(Chip(each))
-        row.addStretch(1)
-        return row
+        return others
+
+    def _try_an_evening(self) -> None:
+        self._make_evening(True)
+        self.rehearsal_chosen.emit()
+
+    def _make_evening(self, is_made: bool) -> None:
+        self._rehearse.setEnabled(not is_made)
+        self._rehearse.setText(self.tr("Making the evening…") if is_made else self.tr("Try an evening"))
 
     def _try(self) -> None:
         if self._line.text() and self._unlock.isEnabled():

@@ -45,6 +45,7 @@ def test_killed_after_the_envelope_the_next_unlock_finishes_it(tmp_path):
 
 
 def test_a_place_is_tried_and_nothing_stays_of_the_trial(tmp_path):
+    (tmp_path / "practice" / ".trial-killed").mkdir(parents=True)
     try_place(tmp_path / "practice")
 
     assert list((tmp_path / "practice").iterdir()) == []
