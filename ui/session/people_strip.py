@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.people.client import Client, ClientId
+from ui.keys import KEYS as PROGRAM_KEYS
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
+from ui.parts.key_cap import KeyCap
 from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.words import Tone, words
@@ -50,6 +52,7 @@ class PeopleStrip(Panel):
         self._walk_in_chip = Chip(self._walk_in)
         row = spaced(QHBoxLayout(self), SPACE.near)
         row.addWidget(self._lead, 0, MIDDLE)
+        row.addWidget(KeyCap(QKeySequence(PROGRAM_KEYS["attendance"].keys)), 0, MIDDLE)
         row.addWidget(self._chips, 1, MIDDLE)
         row.addStretch()
         row.addWidget(self._saved, 0, MIDDLE)
