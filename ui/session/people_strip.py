@@ -52,7 +52,7 @@ class PeopleStrip(Panel):
         self._walk_in_chip = Chip(self._walk_in)
         row = spaced(QHBoxLayout(self), SPACE.near)
         row.addWidget(self._lead, 0, MIDDLE)
-        row.addWidget(KeyCap(QKeySequence(PROGRAM_KEYS["attendance"].keys)), 0, MIDDLE)
+        row.addWidget(KeyCap(QKeySequence(PROGRAM_KEYS["attendance"].keys), self), 0, MIDDLE)
         row.addWidget(self._chips, 1, MIDDLE)
         row.addStretch()
         row.addWidget(self._saved, 0, MIDDLE)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening
-from tests.ui.room.made_up import LAPTOP, MadeUpDisplays
+from tests.ui.room.made_up import LAPTOP, PROJECTOR, TELEVISION, MadeUpDisplays
 from tests.ui.session.stand import CTRL, SHIFT, Key, settle, stand_before
 from tests.workspaces import TUESDAY, Circle, planned
 from ui.close.page import Close
@@ -235,3 +236,31 @@ def test_a_session_that_is_sealed_is_not_opened_again(stand):
     stand.house.go("session", session=stand.circle.session.id)
     settle()
     assert stand.page.live is None and stand.told == []
+
+
+class Windows(QObject):
+    """Which windows are shown, if only for a blink."""
+
+    def __init__(self, app):
+        super().__init__(app)
+        self.shown = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_the_screen_is_ever_a_window_of_its_own(stand, window, app):
+    windows = Windows(app)
+    stand.start()
+    stand.share("walking past Mike's place")
+    stand.key(Key.Key_F9)
+    stand.key(Key.Key_Escape)
+    stand.displays.plug(LAPTOP, PROJECTOR, TELEVISION)
+    window.resize(1000, 700)
+    settle()
+    stand.key(Key.Key_E, CTRL | SHIFT)
+    app.removeEventFilter(windows)
+    assert set(windows.shown) == {"RoomWindow"}
