@@ -65,8 +65,7 @@ class PlayedClose:
         self._hands.press("Return")
         fields = ("practice", "practice-day", "practice-where", "practice-with", "one-on-one")
         for field, text in zip(fields, (taken.practice, taken.day, taken.where, taken.with_whom, taken.one_on_one), strict=True):
-            self._until_in(field)
-            self._hands.press("Ctrl+A")
+            self._until_in(field)  # what stood there is selected, to be typed over
             self._enter(text)
         self._hands.until(lambda: self._is_kept(client, taken), f"What {client.code_name} takes home was not kept")
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.workspace import Workspace
 from ui.house import House
+from ui.parts.pdf_preview import PdfPreview
+from ui.parts.work_bar import WorkBar
 from ui.played.closing import PlayedClose
 from ui.played.hands import DidNotHappen, Hands
+from ui.played.pictures import has_ink
 from ui.program import Program
 from ui.session.live import Live
 from ui.session.page import SessionPage
@@ -137,7 +140,13 @@ class PlayedEvening:
         self.hands.when_asked(QFileDialog, lambda dialog: self._answer_with(file))
         self.hands.do("save-pdf")
         self.hands.until(file.exists, "The handouts were not saved")
-        self.hands.until(lambda: self.hands.find(QMessageBox, "ask") is None, "A question is still open")
+        self.hands.until(lambda: self.hands.find(WorkBar, "work-bar") is None, "Saving never came to its end")
+
+    def until_preview(self) -> None:
+        """The first page is drawn: QtPdf does that in a thread of its own."""
+        preview = self.hands.control("handout-preview")
+        assert isinstance(preview, PdfPreview)
+        self.hands.until(lambda: preview.pages > 0 and has_ink(preview.grab().toImage()), "The preview stays empty")
 
     def close_window(self) -> None:
         self.program.window.close()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 DOTS = 100  # an inch of paper
 POINTS = 72
+DARK = 90  # of 255
 
 
 class Pictures:
@@ -36,6 +37,13 @@ class Pictures:
         if image.isNull() or not image.save(str(file)):
             raise OSError(f"{file} could not be written")
         self.taken.append(file)
+
+
+def has_ink(image: QImage) -> bool:
+    """Letters in the middle of it, and not only paper."""
+    across = range(image.width() // 3, 2 * image.width() // 3)
+    rows = range(image.height() // 8, image.height() // 2, 3)
+    return any(image.pixelColor(x, y).lightness() < DARK for y in rows for x in across)
 
 
 def _drawn(document: QPdfDocument, page: int) -> QImage:

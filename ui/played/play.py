@@ -30,6 +30,10 @@ def play(out: Path, resources: Path) -> int:
     except (DidNotHappen, Explained, OSError) as problem:
         print(f"The evening stopped here: {problem}", file=sys.stderr)
         return 1
+    except Exception:
+        traceback.print_exc()
+        print("The evening stopped here: the program raised an error, shown above.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("\nStopped. What is there of the evening stays in the folder.", file=sys.stderr)
         return 130

@@ -104,7 +104,7 @@ class Script:
             Step("A line as it was said is refused, and a theme is offered", self._refuse_line),
             Step("What each client takes home, Enter from field to field", self._take_home),
             Step("What the seal does is said before it is done", self._ask_to_seal),
-            Step("The session is sealed, and its handouts follow", lambda: self._then(lambda: self._close.seal(), "handouts")),
+            Step("The session is sealed, and its handouts follow", self._seal),
             Step("The handouts are saved as one PDF", self._save_handouts),
             Step("The handouts, page by page", lambda: self._pictures.take_pages(self._out / HANDOUTS, "handout")),
             Step("Today, when all is done", lambda: self._then(lambda: self._evening.go("today"), "today-afterwards")),
@@ -229,6 +229,11 @@ class Script:
         self._evening.hands.control("seal-now")
         self._take("seal")
         self._evening.hands.do("leave-seal")
+
+    def _seal(self) -> None:
+        self._close.seal()
+        self._evening.until_preview()
+        self._take("handouts")
 
     def _save_handouts(self) -> None:
         file = self._out / HANDOUTS

@@ -31,6 +31,7 @@ def staged(
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):  # file dialogs remember folders there
         QSettings.setPath(QSettings.Format.NativeFormat, scope, str(folder / "qt"))
     practice = folder / "practice"
+    practice.mkdir(parents=True, exist_ok=True)
     places = Places(folder / "settings.toml", practice, rehearsal_in(practice), resources)
     program = Program(app, places, World(now, SystemRandom(), relaunch=lambda: None))
     program.window.resize(size)
