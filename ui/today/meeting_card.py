@@ -46,19 +46,22 @@ class MeetingCard(Card):
         session = today.session
         if today.meeting.is_skipped:
             return self.tr("This week is skipped.")
-        match session.state if session else None:
+        if session is None:
+            return self.tr("No topic yet.")
+        return self._how_it_stands(session.state).format(topic=session.title)
+
+    def _how_it_stands(self, state: SessionState) -> str:
+        match state:
+            case SessionState.PLANNED:
+                return self.tr("Topic: {topic}")
+            case SessionState.RUNNING:
+                return self.tr("It is running: {topic}")
+            case SessionState.CLOSED:
+                return self.tr("It is over, and not sealed yet: {topic}")
+            case SessionState.SEALED:
+                return self.tr("It is over and sealed: {topic}")
             case SessionState.CANCELED:
                 return self.tr("It does not take place today.")
-            case SessionState.RUNNING:
-                return self.tr("It is running: {topic}").format(topic=session.title)
-            case SessionState.CLOSED:
-                return self.tr("It is over, and not sealed yet: {topic}").format(topic=session.title)
-            case SessionState.SEALED:
-                return self.tr("It is over and sealed: {topic}").format(topic=session.title)
-            case SessionState.PLANNED:
-                return self.tr("Topic: {topic}").format(topic=session.title)
-            case _:
-                return self.tr("No topic yet.")
 
     def _detail(self, today: MeetingToday) -> str:
         said = [self.tr("{count} on the roster").format(count=today.roster_count)]
