@@ -29,6 +29,9 @@ class Shared:
 class EveningBoard:
     """Each verb is durable when it returns, and one step of undo, whichever rooms it touches."""
 
+    _known_marks: dict[str, tuple[Mark, ...]]
+    _marked: tuple[str, tuple[Mark, ...]]  # of what was looked at last
+
     def __init__(self, open_file: Vault, run: Run, guesses: Guesses, screening: Screening) -> None:
         self.board = OpenBoard(open_file)
         self.run = run
@@ -105,8 +108,8 @@ class EveningBoard:
 
     def _screen_by(self, screening: Screening) -> None:
         self._screening = screening
-        self._known_marks: dict[str, tuple[Mark, ...]] = {}
-        self._marked: tuple[str, tuple[Mark, ...]] = ("", ())  # of what was looked at last
+        self._known_marks = {}
+        self._marked = ("", ())
 
     def _forget(self) -> None:
         """What is remembered here knows an order; it goes with the open file."""
