@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from facilitator.language import Explained
 from ui.changes import Changes
 from ui.doing import Doing
 from ui.preferences import Preferences
-from ui.said import said
+from ui.said import sentence_of
 
 if TYPE_CHECKING:
     from facilitator.workspace.workspace import Workspace
@@ -37,7 +36,4 @@ class Desk:
 
     def explain(self, problem: Exception) -> None:
         """Say an error where it does not belong beside one field."""
-        self.doing.say(said(problem) if isinstance(problem, Explained) else UNEXPECTED)
-
-
-UNEXPECTED = "Something went wrong that should not have. Nothing that was saved is lost. Please try once more."
+        self.doing.say(sentence_of(problem))

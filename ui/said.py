@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.language import Explained, Sentence
 
+UNEXPECTED = Sentence("Something went wrong that should not have. Nothing that was saved is lost. Please try once more.")
+
 
 def said(what: Sentence | Explained) -> str:
     """What a screen shows of an error or a sentence. Plain text."""
@@ -19,11 +21,7 @@ def said(what: Sentence | Explained) -> str:
 
 def sentence_of(problem: Exception) -> str:
     """What a screen shows of whatever was raised; what nobody foresaw is not told in its own words."""
-    if isinstance(problem, Explained):
-        return said(problem)
-    from ui.desk import UNEXPECTED
-
-    return UNEXPECTED
+    return said(problem if isinstance(problem, Explained) else UNEXPECTED)
 
 
 def _spoken(value: object) -> object:

@@ -63,7 +63,7 @@ class GroupsPage(Page):
         row = spaced(QHBoxLayout(self))
         row.addWidget(self._side)
         row.addLayout(self._right, 1)
-        self._roster = RosterDesk(self)
+        self._roster = RosterDesk(desk, self.names, self.show_form, self.read_again)
 
     def open_about(self, **what: Any) -> None:
         self._form = None

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from facilitator.groups.group import Group
 from facilitator.language import Explained
 from facilitator.people.client import Client, ClientId, offered_code_names
 from facilitator.people.roster import Place
+from ui.desk import Desk
 from ui.groups.client_form import ClientForm
 from ui.groups.roster_card import Member, RosterCard
 from ui.said import said
 
-if TYPE_CHECKING:
-    from ui.groups.page import GroupsPage
-
 
 class RosterDesk:
-    def __init__(self, page: GroupsPage) -> None:
-        self._page = page
-        self._ws = page.desk.ws
-        self._doing = page.desk.doing
+    """`names` is whether real names show; `show_form` puts a form in place of the group, `read_again` brings the group back."""
+
+    def __init__(self, desk: Desk, names: QAction, show_form: Callable[[QWidget], None], read_again: Callable[[], None]) -> None:
+        self._desk = desk
+        self._ws = desk.ws
+        self._names = names
+        self._show_form = show_form
+        self._read_again = read_again
         self._form: ClientForm | None = None
 
     @property
@@ -32,7 +38,7 @@ class RosterDesk:
         self._form = None
 
     def card(self, group: Group) -> RosterCard:
-        card = RosterCard(self._members(group), self._page.names, is_ended=bool(group.ended_on))
+        card = RosterCard(self._members(group), self._names, is_ended=bool(group.ended_on))
         card.add_wanted.connect(lambda: self._open_new(group))
         card.change_wanted.connect(self._open_change)
         card.leave_wanted.connect(lambda client: self._leave(client, group))
@@ -73,17 +79,17 @@ class RosterDesk:
     def _show(self, form: ClientForm) -> None:
         self._form = form
         form.left.connect(self._close_form)
-        self._page.show_form(form)
+        self._show_form(form)
 
     def _close_form(self) -> None:
         self._form = None
-        self._page.read_again()
+        self._read_again()
 
     def _problem(self, problem: Explained) -> None:
         if self._form:
             self._form.show_problem(said(problem))
         else:
-            self._page.desk.explain(problem)
+            self._desk.explain(problem)
 
     # verbs ---------------------------------------------------------------------------
 
@@ -101,8 +107,8 @@ class RosterDesk:
             clients.restore(client)
             roster.put(place)
 
-        sentence = self._page.tr("{name} is on the roster.").format(name=client.code_name)
-        self._doing.did(sentence, lambda: clients.remove(client.id), again)
+        sentence = tr("{name} is on the roster.").format(name=client.code_name)
+        self._desk.doing.did(sentence, lambda: clients.remove(client.id), again)
         self._close_form()
 
     def _join_known(self, client: Client, group: Group, on: date) -> None:
@@ -112,8 +118,8 @@ class RosterDesk:
         except Explained as problem:
             self._problem(problem)
             return
-        sentence = self._page.tr("{name} is on the roster.").format(name=client.code_name)
-        self._doing.did(sentence, lambda: roster.take_away(place.id), lambda: roster.put(place))
+        sentence = tr("{name} is on the roster.").format(name=client.code_name)
+        self._desk.doing.did(sentence, lambda: roster.take_away(place.id), lambda: roster.put(place))
         self._close_form()
 
     def _change(self, client: Client, code_name: str, real_name: str, large_print: bool) -> None:
@@ -124,8 +130,8 @@ class RosterDesk:
         except Explained as problem:
             self._problem(problem)
             return
-        sentence = self._page.tr("{name} is changed.").format(name=client.code_name)
-        self._doing.did(sentence, lambda: clients.revise(client), lambda: clients.revise(now))
+        sentence = tr("{name} is changed.").format(name=client.code_name)
+        self._desk.doing.did(sentence, lambda: clients.revise(client), lambda: clients.revise(now))
         self._close_form()
 
     def _leave(self, client: Client, group: Group) -> None:
@@ -135,8 +141,8 @@ class RosterDesk:
         except Explained as problem:
             self._problem(problem)
             return
-        sentence = self._page.tr("{name} has left the group.").format(name=client.code_name)
-        self._doing.did(sentence, lambda: roster.put(before), lambda: roster.leave(client.id, group.id, today))
+        sentence = tr("{name} has left the group.").format(name=client.code_name)
+        self._desk.doing.did(sentence, lambda: roster.put(before), lambda: roster.leave(client.id, group.id, today))
 
     def _return(self, client: Client, group: Group) -> None:
         roster, today = self._ws.roster, self._today()
@@ -145,8 +151,8 @@ class RosterDesk:
         except Explained as problem:
             self._problem(problem)
             return
-        sentence = self._page.tr("{name} is back in the group.").format(name=client.code_name)
-        self._doing.did(sentence, lambda: roster.take_away(place.id), lambda: roster.put(place))
+        sentence = tr("{name} is back in the group.").format(name=client.code_name)
+        self._desk.doing.did(sentence, lambda: roster.take_away(place.id), lambda: roster.put(place))
 
     def _remove(self, client: Client) -> None:
         """Only a client nothing hangs on; the roster places go along and come back with the undo."""
@@ -163,5 +169,9 @@ class RosterDesk:
             for place in places:
                 roster.put(place)
 
-        sentence = self._page.tr("{name} is removed.").format(name=client.code_name)
-        self._doing.did(sentence, back, lambda: clients.remove(client.id))
+        sentence = tr("{name} is removed.").format(name=client.code_name)
+        self._desk.doing.did(sentence, back, lambda: clients.remove(client.id))
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("RosterDesk", text)

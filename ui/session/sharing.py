@@ -13,9 +13,8 @@ from facilitator.privacy.screening import Mark
 from facilitator.themes.guess import Guess
 from facilitator.vocabulary import EntryKind, Situation
 from facilitator.workspace.evening import Evening, Shared
-from ui.desk import UNEXPECTED
 from ui.doing import Doing
-from ui.said import said
+from ui.said import UNEXPECTED, said
 from ui.session.board_panel import BoardPanel
 from ui.session.capture import Capture
 from ui.session.marks import reworded, shortened
@@ -220,7 +219,7 @@ class Sharing(QObject):
             return False
         except Exception as problem:
             log.error("a verb of the board failed: %s", type(problem).__name__)
-            self._capture.say_problem(UNEXPECTED)
+            self._capture.say_problem(said(UNEXPECTED))
             self.failed.emit()
             return False
         self._capture.say_problem("")
