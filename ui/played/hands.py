@@ -25,6 +25,7 @@ class Hands:
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
+        self.presses = 0  # keys so far, besides what was typed
 
     def do(self, name: str) -> None:
         """The action of that name, where it can be done now."""
@@ -97,6 +98,7 @@ class Hands:
 
     def press(self, keys: str) -> None:
         """One key, as QKeySequence reads it: "Ctrl+Up"."""
+        self.presses += 1
         combination = QKeySequence(keys)[0]  # type: ignore[index]  # PySide6 has it, its stubs do not
         QTest.keyClick(self._focused_window(), combination.key(), combination.keyboardModifiers())
 
