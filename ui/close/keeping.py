@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.language import Explained
 from facilitator.privacy.plain import one_line
 from facilitator.workspace.evening import Evening
+from ui.close.client_form import Check
 from ui.close.deeds import Deeds
 from ui.close.parked_card import ParkedCard
 from ui.close.takeaways_card import TakeawaysCard
@@ -29,7 +30,7 @@ class Keeping:
         takeaways: TakeawaysCard,
         parked: ParkedCard,
         deeds: Deeds,
-        check: Callable[[str], str],
+        check: Check,
     ) -> None:
         self._desk, self._evening, self._deeds, self._check = desk, evening, deeds, check
         self._takeaways, self._parked = takeaways, parked

@@ -107,6 +107,7 @@ class Close(QWidget):
         return head
 
     def _connect(self) -> None:
+        self._takeaways.wanted.connect(lambda _: self._form.offer(self._keeping.kept()))  # as it was stored just before
         self._takeaways.finished.connect(lambda: self._form.setFocus(Qt.FocusReason.TabFocusReason))
         self._taking_home.finished.connect(self._bar.focus_seal)
         self._bar.reopen_wanted.connect(self._reopen)
@@ -162,6 +163,8 @@ class Close(QWidget):
     def _cancel(self) -> None:
         evening, sessions, why = self.evening, self.desk.ws.sessions, self.tr("Nobody came")
         if self._deeds.tried(lambda: evening.cancel(why), self.desk.explain):
+            self._body.setEnabled(False)  # its open file is gone
+            self.desk.doing.forget()
             session, group, on = evening.session.id, evening.group.id, evening.session.on
             told = self.tr("Nobody came: the meeting did not take place.")
             self.desk.doing.did(told, lambda: sessions.uncancel(session), lambda: sessions.cancel(group, on, why))

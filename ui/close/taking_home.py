@@ -47,19 +47,15 @@ class TakingHome(QObject):
 
     def read_again(self) -> None:
         """What is being typed stays, unless what is stored of that client has changed: undone, say."""
-        before = self._stored.get(self._open) if self._open is not None else None
+        before = dict(self._stored)
         self._came = [client for client, is_here in self._evening.people() if is_here]
         self._stored = stored(self._desk.ws, self._evening.session.id, [client.id for client in self._came])
         if self._open is not None and self._open not in self._stored:
             self._open = None
         self._card.show_clients([self._row(client) for client in self._came])
-        if (
-            self._open is not None
-            and before is not None
-            and self._stored[self._open] != before
-            and self._open not in self._drafts
-        ):
-            self._show_form(self._open)
+        client = self._open
+        if client is not None and client not in self._drafts and before.get(client, self._stored[client]) != self._stored[client]:
+            self._show_form(client)
 
     def store_open(self, refused: Refused | None = None) -> bool:
         """What stands in the fields, if it is not stored already. Without `refused` a problem is told in a toast."""

@@ -23,7 +23,7 @@ def fitting(typed: str, offers: Sequence[Offer]) -> list[Offer]:
     """Those in which each typed word begins a word; first those that begin as typed. All, in their order, for nothing typed."""
     sought = _words(typed)
     if not sought:
-        return list(offers[:MOST])
+        return [] if typed.strip() else list(offers[:MOST])
     found = [offer for offer in offers if _fits(sought, _words(offer.text))]
     return sorted(found, key=lambda offer: not _words(offer.text)[0].startswith(sought[0]))[:MOST]
 

@@ -63,6 +63,8 @@ class TypeAhead(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
+            case _ if not _is_bare(event):
+                super().keyPressEvent(event)
             case Qt.Key.Key_Down:
                 self._move(1)
             case Qt.Key.Key_Up if self.offered:
@@ -76,11 +78,13 @@ class TypeAhead(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """While the list is open these keys are the field's, whatever else on the page they may do."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in ITS_KEYS
-        if is_asked and self.offered:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        return self.offered is not None and event.key() in ITS_KEYS and _is_bare(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -126,6 +130,11 @@ class TypeAhead(QLineEdit):
         self.close_offers()
         self.setFocus()
         self.taken.emit(text)
+
+
+def _is_bare(event: QKeyEvent) -> bool:
+    """Without Ctrl or Alt: those belong to the page."""
+    return not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
 
 
 class _OfferList(QListWidget):
