@@ -12,6 +12,8 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
+ABOVE_FOOT = 4.5  # em
+
 
 class QuietProgress(QFrame):
     """Lies over `ground` until `task` has ended, however that was."""
@@ -46,8 +48,8 @@ class QuietProgress(QFrame):
         self.deleteLater()
 
     def _place(self) -> None:
-        """In the upper corner at the far end, away from toasts and from what is at the foot."""
+        """Over the lower corner at the far end, above what a foot may hold."""
         self.adjustSize()
         place = self.rect()
-        place.moveTopRight(self._ground.rect().topRight())
-        self.setGeometry(place.translated(-em(SPACE.tight), em(SPACE.tight)))
+        place.moveBottomRight(self._ground.rect().bottomRight())
+        self.setGeometry(place.translated(-em(SPACE.near), -em(ABOVE_FOOT)))
