@@ -195,8 +195,9 @@ class Program(QObject):
         for dialog in self.app.topLevelWidgets():
             if dialog.isModal():
                 dialog.close()  # it may show what nobody is to see now
-        if self.house:
+        if self.house and self._desk:
             self.house.close_pages()
+            self._desk.changes.blockSignals(True)  # closing writes, too, and no page may read a file that is being closed
         self.house = self._desk = None
         closing = Closing(self.tr("Closing…") if ws.is_rehearsal else self.tr("Making a backup and closing your practice…"))
         self.window.show_screen(closing)

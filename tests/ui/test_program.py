@@ -292,6 +292,16 @@ def test_locking_closes_everything_and_asks_for_a_fresh_process(unlocked, outsid
     assert not practice.vault.with_name("vault.db-wal").exists()
 
 
+def test_closing_writes_and_no_page_reads_while_the_file_is_being_closed(unlocked):
+    changes = unlocked.program._desk.changes
+    heard = []
+    changes.changed.connect(heard.append)
+    unlocked.program.lock()
+    unlocked.until_closed()
+
+    assert heard == []
+
+
 def test_nobody_at_the_desk_locks_it(unlocked, outside):
     outside.moment += timedelta(minutes=10)
     unlocked.program._watch._idle._look()
