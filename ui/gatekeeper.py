@@ -88,7 +88,7 @@ class Gatekeeper(QObject):
         world = self._program.world
         opening = OpenBackup(DataFolder(self._program.places.home), world.now, world.guard, world.choose_folder)
         opening.done.connect(self._restored)
-        opening.left.connect(self.show_first)
+        opening.left.connect(self._leave_backup)
         self._program.window.show_screen(opening)
 
     def _settle(self, chosen: Chosen, data_key: bytes) -> None:
@@ -103,6 +103,12 @@ class Gatekeeper(QObject):
     def _leave_set_up(self, chosen: Chosen) -> None:
         self._set_up_again = chosen
         self.show_first()
+
+    def _leave_backup(self) -> None:
+        if self._program.has_seen_key:
+            self._program.world.relaunch()
+        else:
+            self.show_first()
 
     def _restored(self, data_key: bytes) -> None:
         self._program.live_in(self._program.places.home)

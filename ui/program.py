@@ -111,6 +111,25 @@ class Program(QObject):
         else:
             enter()
 
+    def open_backup(self) -> None:
+        """From inside: the practice is closed first, since a backup may take its place."""
+        self._move_out(self.gate.show_backup)
+
+    def move_to(self, folder: Path) -> None:
+        """A copy of the practice lies there by now. This one is closed and kept; the fresh process opens that one."""
+
+        def then() -> None:
+            self.live_in(folder)
+            self._remember_places()
+            self.world.relaunch()
+
+        self._move_out(then)
+
+    @property
+    def has_seen_key(self) -> bool:
+        """Then this process ends, rather than to stand at the gate again."""
+        return self._had_key
+
     def live_in(self, folder: Path) -> None:
         """The data folder from now on; the settings remember it where it is not the one this program was started with."""
         if folder != self.places.practice:

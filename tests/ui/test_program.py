@@ -279,6 +279,31 @@ def test_a_rehearsal_is_never_locked(run, outside):
     assert outside.relaunched == 0
 
 
+# out of Settings ----------------------------------------------------------------------
+
+
+def test_a_backup_opened_from_inside_closes_the_practice_first(unlocked, outside, practice):
+    unlocked.program.open_backup()
+    unlocked.until_seen("backups")
+    assert unlocked.program.ws is None
+    unlocked.press("leave-backup")
+
+    assert outside.relaunched == 1  # not at the gate again, in the process that held the key
+
+
+def test_a_practice_that_was_moved_is_opened_in_its_new_folder(unlocked, outside, practice, tmp_path):
+    new = shutil.copytree(practice.root, tmp_path / "moved")
+    unlocked.program.move_to(new)
+    unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1)
+    assert load(unlocked.program.places.settings).data_folder == str(new)
+    assert practice.vault.exists()
+
+    driven = unlocked.again()
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.until_open()
+    assert driven.program.ws.folder.root == new
+
+
 # locking and leaving --------------------------------------------------------------------
 
 
