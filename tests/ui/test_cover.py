@@ -20,12 +20,12 @@ def line(window):
 
 def test_a_key_lifts_it_and_is_not_typed(window, line, qtbot):
     cover = Cover(window)
-    assert cover.hasFocus()
+    assert window.focusWidget() is cover
 
     with qtbot.waitSignal(cover.lifted):
         qtbot.keyClick(cover, Qt.Key.Key_A)
 
-    assert line.hasFocus()
+    assert window.focusWidget() is line
     assert line.text() == "Lonely once the house"
     assert not cover.isVisible()
 
@@ -35,7 +35,7 @@ def test_a_click_lifts_it(window, line, qtbot):
     with qtbot.waitSignal(cover.lifted):
         qtbot.mouseClick(cover, Qt.MouseButton.LeftButton)
 
-    assert line.hasFocus()
+    assert window.focusWidget() is line
 
 
 def test_a_modifier_alone_is_no_key(window, line, qtbot):
@@ -64,3 +64,14 @@ def test_a_clicker_goes_on_through_it_and_other_keys_do_not(window, line, qtbot)
 
     qtbot.keyClick(cover, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert triggered == ["next"] and not cover.isVisible()
+
+
+def test_a_page_that_goes_on_under_it_does_not_get_the_keys(window, line, qtbot):
+    cover = Cover(window)
+    line.setFocus()
+    qtbot.waitUntil(lambda: window.focusWidget() is cover)
+
+    with qtbot.waitSignal(cover.lifted):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_A)
+    assert window.focusWidget() is line
+    assert line.text() == "Lonely once the house"

@@ -104,6 +104,11 @@ def is_on_network(folder: Path) -> bool:
     """By what the system says of the nearest folder above that is there."""
     there = next((path for path in (folder, *folder.parents) if path.exists()), folder)
     storage = QStorageInfo(str(there))
-    kind = bytes(storage.fileSystemType().data()).decode(errors="replace").casefold()
+    kind = bytes(storage.fileSystemType().data()).decode(errors="replace")
     device = bytes(storage.device().data()).decode(errors="replace")
-    return kind in NETWORK or device.startswith(("\\\\", "//"))
+    return is_network(kind, device)
+
+
+def is_network(kind: str, device: str) -> bool:
+    """`kind` of file system and `device` as the system calls them; Windows writes a server as \\\\server."""
+    return kind.casefold() in NETWORK or device.startswith(("\\\\", "//"))
