@@ -19,6 +19,8 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
+Typed = tuple[str, str, bool, QDate]
+
 
 class ClientForm(Card):
     """`done` carries code name, real name, large print, day of joining; `known_chosen` a client there already, and the day."""
@@ -47,6 +49,17 @@ class ClientForm(Card):
         self._lay_out(offered)
         self._code.selectAll()
         self.setFocusProxy(self._code)
+
+    def typed(self) -> Typed:
+        return self._code.text(), self._real.text(), self._large.isChecked(), self._joined.date()
+
+    def type(self, typed: Typed) -> None:
+        """What somebody typed before leaving the form."""
+        code_name, real_name, large_print, joined_on = typed
+        self._code.setText(code_name)
+        self._real.setText(real_name)
+        self._large.setChecked(large_print)
+        self._joined.setDate(joined_on)
 
     def show_problem(self, sentence: str) -> None:
         self._problem.setText(sentence)

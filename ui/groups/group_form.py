@@ -19,6 +19,7 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
+Typed = tuple[str, int, QTime, int, str]
 SHORTEST, LONGEST = 30, 180  # minutes of a session
 
 
@@ -51,6 +52,20 @@ class GroupForm(Card):
         self._problem.hide()
         self._lay_out(self.tr("Make the group") if group is None else self.tr("Save the change"))
         self.setFocusProxy(self._name)
+
+    def typed(self) -> Typed:
+        return (
+            self._name.text(), self._weekday.currentIndex(), self._starts.time(), self._minutes.value(), self._place.text()
+        )  # fmt: skip
+
+    def type(self, typed: Typed) -> None:
+        """What somebody typed before leaving the form."""
+        name, weekday, starts, minutes, place = typed
+        self._name.setText(name)
+        self._weekday.setCurrentIndex(weekday)
+        self._starts.setTime(starts)
+        self._minutes.setValue(minutes)
+        self._place.setText(place)
 
     def show_problem(self, sentence: str) -> None:
         """What was typed stays, and the focus is where it can be mended."""

@@ -14,7 +14,7 @@ from facilitator.groups.schedule import Meeting
 from facilitator.language import Explained
 from facilitator.vocabulary import Weekday
 from ui.desk import Desk
-from ui.groups.group_form import GroupForm
+from ui.groups.group_form import GroupForm, Typed
 from ui.groups.meetings_card import Coming, MeetingsCard
 from ui.groups.roster_desk import RosterDesk
 from ui.keys import keyed
@@ -47,6 +47,7 @@ class GroupsPage(Page):
         named(self, "groups-page", self.tr("Groups"))
         self._group: GroupId | None = None
         self._form: GroupForm | None = None
+        self._left: dict[GroupId | None, Typed] = {}  # typed in a form that was left, for the next time it is opened
         self.names = keyed(self, "names", words=self.tr("Show names"), checkable=True)
         self.names.toggled.connect(self.read_again)
         self._list = TitleList("groups", self.tr("Groups"), width=16)
@@ -183,11 +184,16 @@ class GroupsPage(Page):
 
     def _open_form(self, group: Group | None) -> None:
         self._form = form = GroupForm(group)
-        form.left.connect(self._leave_form)
+        key = group.id if group else None
+        if typed := self._left.pop(key, None):
+            form.type(typed)
+        form.left.connect(lambda: self._leave_form(key))
         form.done.connect(lambda *what: self._save(group, *what))
         self.show_form(form)
 
-    def _leave_form(self) -> None:
+    def _leave_form(self, key: GroupId | None) -> None:
+        if self._form:
+            self._left[key] = self._form.typed()
         self._form = None
         self.read_again()
 

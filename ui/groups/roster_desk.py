@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from facilitator.groups.group import Group
+from facilitator.groups.group import Group, GroupId
 from facilitator.language import Explained
 from facilitator.people.client import Client, ClientId, offered_code_names
 from facilitator.people.roster import Place
 from ui.desk import Desk
-from ui.groups.client_form import ClientForm
+from ui.groups.client_form import ClientForm, Typed
 from ui.groups.roster_card import Member, RosterCard
 from ui.said import said
 
@@ -29,6 +29,7 @@ class RosterDesk:
         self._show_form = show_form
         self._read_again = read_again
         self._form: ClientForm | None = None
+        self._left: dict[ClientId | GroupId, Typed] = {}  # typed in a form that was left, for the next time it is opened
 
     @property
     def has_form(self) -> bool:
@@ -41,7 +42,7 @@ class RosterDesk:
         card = RosterCard(self._members(group), self._names, is_ended=bool(group.ended_on))
         card.add_wanted.connect(lambda: self._open_new(group))
         card.change_wanted.connect(self._open_change)
-        card.leave_wanted.connect(lambda client: self._leave(client, group))
+        card.leave_wanted.connect(lambda client: self._leave_group(client, group))
         card.return_wanted.connect(lambda client: self._return(client, group))
         card.remove_wanted.connect(self._remove)
         return card
@@ -69,17 +70,23 @@ class RosterDesk:
         form = ClientForm(None, offered, [client for client in clients if client.id not in on_roster], self._today())
         form.done.connect(lambda *what: self._add(group, *what))
         form.known_chosen.connect(lambda client, on: self._join_known(self._ws.clients.get(client), group, on))
-        self._show(form)
+        self._show(form, group.id)
 
     def _open_change(self, client: Client) -> None:
         form = ClientForm(client, (), (), self._today())
         form.done.connect(lambda code, real, large, _: self._change(client, code, real, large))
-        self._show(form)
+        self._show(form, client.id)
 
-    def _show(self, form: ClientForm) -> None:
+    def _show(self, form: ClientForm, about: ClientId | GroupId) -> None:
         self._form = form
-        form.left.connect(self._close_form)
+        if typed := self._left.pop(about, None):
+            form.type(typed)
+        form.left.connect(lambda: self._leave(form, about))
         self._show_form(form)
+
+    def _leave(self, form: ClientForm, about: ClientId | GroupId) -> None:
+        self._left[about] = form.typed()
+        self._close_form()
 
     def _close_form(self) -> None:
         self._form = None
@@ -134,7 +141,7 @@ class RosterDesk:
         self._desk.doing.did(sentence, lambda: clients.revise(client), lambda: clients.revise(now))
         self._close_form()
 
-    def _leave(self, client: Client, group: Group) -> None:
+    def _leave_group(self, client: Client, group: Group) -> None:
         roster, today = self._ws.roster, self._today()
         try:
             before = roster.leave(client.id, group.id, today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -137,10 +138,14 @@ class PlayedEvening:
 
     def save_handouts(self, file: Path) -> None:
         """As one PDF, where the file dialog is told."""
-        self.hands.when_asked(QFileDialog, lambda dialog: self._answer_with(file))
+        self.hands.when_asked(*self.answering_with(file))
         self.hands.do("save-pdf")
         self.hands.until(file.exists, "The handouts were not saved")
         self.hands.until(lambda: self.hands.find(WorkBar, "work-bar") is None, "Saving never came to its end")
+
+    def answering_with(self, file: Path) -> tuple[type[QFileDialog], Callable[[QFileDialog], None]]:
+        """What the hands do when the dialog asks for a file."""
+        return QFileDialog, lambda dialog: self._answer_with(file)
 
     def until_preview(self) -> None:
         """The first page is drawn: QtPdf does that in a thread of its own."""
