@@ -19,18 +19,22 @@ class Instance(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._lock: QLockFile | None = None
+        self._held: Path | None = None
         self._server: QLocalServer | None = None
 
     def take(self, practice: Path) -> bool:
         """Guard this folder, in place of the one before. False: another program has it, and nothing has changed.
 
+        A folder that is guarded already stays so: set-up and the backup door ask for the one the program started with.
         Where the folder cannot be made or written to there is nothing to protect: the first screen says so.
         """
+        if self._lock and self._held == practice:
+            return True
         lock = _lock_in(practice)
         if lock and not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
             return False
         self.release()
-        self._lock = lock
+        self._lock, self._held = lock, practice
         self._listen(_name(practice))
         return True
 
@@ -39,7 +43,7 @@ class Instance(QObject):
             self._lock.unlock()
         if self._server:
             self._server.close()
-        self._lock = self._server = None
+        self._lock = self._server = self._held = None
 
     def _listen(self, name: str) -> None:
         QLocalServer.removeServer(name)  # what a killed program left

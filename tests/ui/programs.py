@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.background import Task
+from ui.instance import Instance
 from ui.places import Places, rehearsal_in
 from ui.program import Program, World
 
@@ -29,15 +30,17 @@ class Outside:
     relaunched: int = 0
     taken: set[Path] = field(default_factory=set)
     chosen: Path | None = None  # what the user answers to a dialog that asks for a folder
+    instance: Instance = field(default_factory=Instance)  # the real lock, taken at the start as in the product
 
     def now(self) -> datetime:
         return self.moment
 
     def relaunch(self) -> None:
+        self.instance.release()
         self.relaunched += 1
 
     def guard(self, folder: Path) -> bool:
-        return folder not in self.taken
+        return folder not in self.taken and self.instance.take(folder)
 
 
 class Driven:
@@ -46,6 +49,8 @@ class Driven:
     def __init__(self, app: QApplication, places: Places, outside: Outside, qtbot) -> None:
         self.app, self.outside, self.qtbot = app, outside, qtbot
         self._is_ended = False
+        if not places.is_gone:
+            outside.instance.take(places.practice)
         self._next: Driven | None = None
         self.program = Program(
             app, places, World(outside.now, Random(1), outside.relaunch, outside.guard, lambda parent, title: outside.chosen)
@@ -113,6 +118,7 @@ class Driven:
         for owner in (self.app, self.program, self.window):
             for task in owner.findChildren(Task):
                 task.abandon()
+        self.outside.instance.release()
         self.window.close_for_good()
         self.window.deleteLater()
         self.program.deleteLater()

@@ -115,3 +115,9 @@ def test_a_folder_that_cannot_be_made_is_no_reason_not_to_start(tmp_path):
 def test_nobody_answers_for_a_folder_that_nobody_has(practice):
     assert not bring_first_to_front(practice)
     assert held_by(practice) == ""
+
+
+def test_a_program_may_ask_again_for_the_folder_it_has(first, practice):
+    """A practice is set up in the folder that the program took when it started."""
+    assert first.take(practice)
+    assert not Instance().take(practice)
