@@ -14,7 +14,8 @@ from ui.keys import keyed
 from ui.parts.card import Card
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
-from ui.parts.ticked_list import Row, TickedList
+from ui.parts.ticked_item import Row
+from ui.parts.ticked_list import TickedList
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE

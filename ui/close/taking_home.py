@@ -15,7 +15,7 @@ from ui.close.client_form import ClientForm
 from ui.close.clients_card import ClientsCard
 from ui.close.deeds import Deeds
 from ui.desk import Desk
-from ui.parts.ticked_list import Row
+from ui.parts.ticked_item import Row
 from ui.said import said
 
 Refused = Callable[[Explained], object]

@@ -15,7 +15,8 @@ from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.panel import Panel
-from ui.parts.ticked_list import Row, TickedList
+from ui.parts.ticked_item import Row
+from ui.parts.ticked_list import TickedList
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.parts.named import named
-from ui.parts.ticked_row import NOTE, TickedRow
+from ui.parts.ticked_item import KEY, Row, item_of
+from ui.parts.ticked_row import TickedRow
 from ui.style.spacing import em
 
-KEY = Qt.ItemDataRole.UserRole + 1
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-
-
-@dataclass(frozen=True)
-class Row:
-    """`key` is what `chosen` carries. `is_ticked` counts for new rows, and for all where ticks are not made by hand."""
-
-    key: object
-    title: str
-    note: str = ""
-    is_ticked: bool = True
 
 
 class TickedList(QListView):
@@ -53,7 +42,7 @@ class TickedList(QListView):
         self.selectionModel().blockSignals(True)
         self._rows.setRowCount(len(rows))
         for number, row in enumerate(rows):
-            self._rows.setItem(number, _item(row, before.get(row.key, CHECKED if row.is_ticked else UNCHECKED)))
+            self._rows.setItem(number, item_of(row, before.get(row.key, CHECKED if row.is_ticked else UNCHECKED)))
         self.selectionModel().blockSignals(False)
         self._rows.blockSignals(False)
         self._rows.layoutChanged.emit()
@@ -88,13 +77,3 @@ class TickedList(QListView):
     def _say(self, now: QModelIndex) -> None:
         if now.isValid():
             self.chosen.emit(now.data(KEY))
-
-
-def _item(row: Row, state: Qt.CheckState) -> QStandardItem:
-    item = QStandardItem(row.title)
-    item.setCheckable(True)
-    item.setCheckState(state)
-    item.setData(row.note, NOTE)
-    item.setData(row.key, KEY)
-    item.setData(". ".join(part for part in (row.title, row.note) if part), Qt.ItemDataRole.AccessibleTextRole)
-    return item

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QWidget
 
 from ui.close.page import Close
-from ui.parts.ticked_row import NOTE, is_ticked
+from ui.parts.tick_box import is_ticked
+from ui.parts.ticked_row import NOTE
 from ui.parts.type_ahead import TypeAhead
 
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.parts.ticked_list import Row, TickedList
+from ui.parts.ticked_item import Row
+from ui.parts.ticked_list import TickedList
 from ui.style.sheet import dress
 from ui.style.tokens import Look
 
