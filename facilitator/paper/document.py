@@ -49,8 +49,10 @@ class Document:
         self._leaflets = 0
 
     def add(self, leaflet: Leaflet, setting: Setting) -> None:
-        """On sides of its own, after what was added before."""
+        """On paper of its own: printed on both sides, nobody's sheet has somebody else's on its back."""
         self._leaflets += 1
+        if self._canvas.getPageNumber() % 2 == 0:
+            self._canvas.showPage()
         for number, side in enumerate(leaflet.sides, start=1):
             if number == 1:
                 self._outline(leaflet.name)

@@ -300,3 +300,13 @@ def sizes_of_letters(made):
     for side in read(made).pages:
         side.extract_text(visitor_text=lambda text, cm, tm, font, size: found.add(size) if text.strip() else None)
     return found
+
+
+def test_nobodys_sheet_has_somebody_elses_on_its_back():
+    """Printed on both sides: each client begins on a front, also after a large-print sheet of three pages."""
+    sheets = [large(full_sheet("Heron")), sheet("Juniper"), large(sheet("Maple")), sheet("Otter")]
+    reader = read(pdf(sheets, Paper("letter")))
+
+    firsts = [reader.get_destination_page_number(entry) for entry in reader.outline]
+    assert len(firsts) == 4
+    assert [first % 2 for first in firsts] == [0, 0, 0, 0]
