@@ -25,6 +25,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "library": LibraryPage,
         "handouts": _handouts,
         "paper": _paper,
+        "settings": lambda desk: _settings(desk, program),
     }
 
 
@@ -39,3 +40,14 @@ def _paper(desk: Desk) -> Page:
     from ui.handouts.paper_page import PaperPage
 
     return PaperPage(desk)
+
+
+def _settings(desk: Desk, program: Program) -> Page:
+    from ui.settings.beyond import Beyond
+    from ui.settings.page import SettingsPage
+
+    beyond = Beyond(
+        rehearse=program.rehearse, open_backup=program.open_backup, move_to=program.move_to, show_keys=program.show_keys,
+        show_about=program.show_about, places=lambda: program.places, choose_folder=program.world.choose_folder,
+    )  # fmt: skip
+    return SettingsPage(desk, beyond)

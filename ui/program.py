@@ -116,14 +116,25 @@ class Program(QObject):
         self._move_out(self.gate.show_backup)
 
     def move_to(self, folder: Path) -> None:
-        """A copy of the practice lies there by now. This one is closed and kept; the fresh process opens that one."""
+        """The practice is closed, copied there, and the copy proven; the fresh process opens that one. This one is kept."""
+        if not self.ws:
+            return
+        source, data_key = self.ws.folder, self.ws.data_key
 
-        def then() -> None:
+        def moved() -> None:
             self.live_in(folder)
+            stayed()
+
+        def stayed() -> None:
             self._remember_places()
             self.world.relaunch()
 
-        self._move_out(then)
+        def copy() -> None:
+            from ui.moving import Moving
+
+            self.window.show_screen(Moving(source, data_key, DataFolder(folder), moved, stayed))
+
+        self._move_out(copy)
 
     @property
     def has_seen_key(self) -> bool:

@@ -69,6 +69,10 @@ class CrisisLines:
         if known := self._countries.get(country):
             self._countries[country] = replace(known, checked_on=max(on, known.checked_on or on))
 
+    def put_back(self, before: Country) -> None:
+        """As it was before it was confirmed: that was a mistake."""
+        self._countries[before.code] = before
+
     def of(self, country: str) -> Country | None:
         return self._countries.get(country.upper())
 

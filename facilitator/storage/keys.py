@@ -45,6 +45,7 @@ __all__ = [
     "WrongPassphrase",
     "WrongRecoveryCode",
     "change_passphrase",
+    "change_recovery_code",
     "looks_like_recovery_code",
     "new_data_key",
     "new_recovery_code",
@@ -157,8 +158,15 @@ def change_passphrase(file: Path, data_key: bytes, new_passphrase: str, *, cost:
 def renew_recovery_code(file: Path, data_key: bytes, *, cost: Cost = PRODUCT) -> str:
     """A new code; the old one no longer opens."""
     code = new_recovery_code()
-    _change_slot(file, SlotName.RECOVERY, _code_bytes(code), data_key, cost)
+    change_recovery_code(file, data_key, code, cost=cost)
     return code
+
+
+def change_recovery_code(file: Path, data_key: bytes, new_code: str, *, cost: Cost = PRODUCT) -> None:
+    """As `renew_recovery_code`, with a code that is on paper already; until then the old one opens."""
+    if not (printed := read_recovery_code(new_code)):
+        raise ValueError("not a recovery code")
+    _change_slot(file, SlotName.RECOVERY, _code_bytes(printed), data_key, cost)
 
 
 def vault_id_of(file: Path) -> str:

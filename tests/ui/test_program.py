@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from facilitator.storage.access_log import Access
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import Cost, new_recovery_code
-from tests.ui.programs import RESOURCES, Driven, Outside, places_in
+from tests.ui.programs import LONG, RESOURCES, Driven, Outside, places_in
 from ui.preferences import load
 from ui.set_up.making import make_practice
 
@@ -292,9 +292,9 @@ def test_a_backup_opened_from_inside_closes_the_practice_first(unlocked, outside
 
 
 def test_a_practice_that_was_moved_is_opened_in_its_new_folder(unlocked, outside, practice, tmp_path):
-    new = shutil.copytree(practice.root, tmp_path / "moved")
+    new = tmp_path / "moved"
     unlocked.program.move_to(new)
-    unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1)
+    unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1, timeout=LONG)
     assert load(unlocked.program.places.settings).data_folder == str(new)
     assert practice.vault.exists()
 
@@ -302,6 +302,19 @@ def test_a_practice_that_was_moved_is_opened_in_its_new_folder(unlocked, outside
     driven.type_in("passphrase", GOOD, enter=True)
     driven.until_open()
     assert driven.program.ws.folder.root == new
+
+
+def test_a_practice_that_cannot_be_moved_stays_where_it_is(unlocked, outside, practice, tmp_path):
+    new = tmp_path / "moved"
+    new.mkdir()
+    (new / "letter.txt").write_text("mine")
+    unlocked.program.move_to(new)
+    unlocked.until_said("closing-says", "something in this folder already")
+    unlocked.press("close-anyway")
+
+    assert outside.relaunched == 1
+    assert unlocked.program.places.practice == practice.root
+    assert practice.has_practice() and [path.name for path in new.iterdir()] == ["letter.txt"]
 
 
 # locking and leaving --------------------------------------------------------------------

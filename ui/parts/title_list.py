@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.parts.named import named
@@ -41,7 +41,7 @@ class TitleList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumWidth(em(width * 0.6))
+        self._measure()
         self.selectionModel().currentChanged.connect(self._say)
 
     def show_rows(self, rows: Sequence[Titled]) -> None:
@@ -80,8 +80,24 @@ class TitleList(QListView):
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0, 0))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows that wrap are as high as the width says; the view itself asks again only when its height changes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._measure)  # the letters have another size
+
     def sizeHint(self) -> QSize:
         return QSize(em(self._wide), super().sizeHint().height())
+
+    def _measure(self) -> None:
+        self.setMinimumWidth(em(self._wide * 0.6))
+        self.updateGeometry()
+        self.scheduleDelayedItemsLayout()
 
     def _say(self, now: QModelIndex) -> None:
         if now.isValid():

@@ -1,0 +1,1 @@
+"""What the user can choose, where the practice lies, and what was done with it."""
