@@ -18,6 +18,7 @@ from facilitator.storage.open_file import OpenFile
 from facilitator.vocabulary import SessionState, StepKind
 from facilitator.workspace.evening_board import EveningBoard, Shared
 from facilitator.workspace.sealing import Leaving, Sealed, seal
+from facilitator.workspace.wall import NamesSomebody
 from facilitator.workspace.workspace import Workspace
 
 __all__ = ["AnotherSessionRuns", "Evening", "OpenBoardMissing", "SessionNeedsTopic", "SessionNotPlanned", "Shared"]
@@ -161,7 +162,10 @@ class Evening(EveningBoard):
         self.session = self._ws.sessions.get(self.session.id)
 
     def keep_takeaways(self, takeaways: Sequence[str]) -> None:
-        """Raises SaysABoardLine, TooManyTakeaways; then nothing changed."""
+        """Raises SaysABoardLine, NamesSomebody, TooManyTakeaways; then nothing changed."""
+        for takeaway in takeaways:
+            if not self._ws.wall.is_everybodys(takeaway) and self._pointing(takeaway):
+                raise NamesSomebody(takeaway, self._screening.reworded(takeaway))
         self._ws.sessions.keep_takeaways(self.session.id, self._passed(takeaways))
 
     def take_home(self, client: ClientId, *, picks: Sequence[str], practice: str, day: str = "", where: str = "",
@@ -197,7 +201,7 @@ class Evening(EveningBoard):
         return Leaving(self.lines(), thoughts, minutes)
 
     def _pointing(self, thought: str) -> list[Mark]:
-        """Nobody reads parked thoughts again before they are kept, so a name in one goes; its days and numbers are needed."""
+        """Marks of persons and places. Days and numbers are needed in a thought that is parked, and in a takeaway."""
         return [mark for mark in self._screening.marks(thought) if mark.kind in POINTS_AT_A_PERSON]
 
     def _passed(self, texts: Sequence[str]) -> list[str]:

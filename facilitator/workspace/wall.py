@@ -12,7 +12,26 @@ from facilitator.privacy.sameness import folded
 from facilitator.themes.guess import Guesses
 
 
-class SaysABoardLine(Explained):
+class Refused(Explained):
+    """Words that may not be kept there. `offered` may be used instead; "" when there is nothing to offer."""
+
+    offered: str
+
+
+class NamesSomebody(Refused):
+    """A takeaway is printed on everybody's handout, so nothing in it may point at one person. `offered` is without the mark."""
+
+    def __init__(self, says: str, offered: str) -> None:
+        self.offered = offered
+        super().__init__(
+            "“{says}” may point at a person, and everybody gets the takeaways. Nothing was changed. "
+            "Say it without the name or number, or take “{offered}”.",
+            says=says,
+            offered=offered,
+        )
+
+
+class SaysABoardLine(Refused):
     """`says` is the text that was refused; `offered` the nearest theme's name, which may be used instead ("": there is none)."""
 
     def __init__(self, says: str, offered: str) -> None:

@@ -13,7 +13,7 @@ from facilitator.session.session import SessionAlreadyRuns
 from facilitator.session.takeaway import TooManyTakeaways
 from facilitator.vocabulary import EntryKind, SessionState, Situation
 from facilitator.workspace.evening import AnotherSessionRuns, Evening, OpenBoardMissing, SessionNotPlanned
-from facilitator.workspace.wall import SaysABoardLine
+from facilitator.workspace.wall import NamesSomebody, SaysABoardLine
 from tests.workspaces import TUESDAY, planned, reopened
 
 TRIGGER, SIGN, IDEA = EntryKind.TRIGGER, EntryKind.WARNING_SIGN, EntryKind.COPING_IDEA
@@ -241,6 +241,16 @@ def test_a_takeaway_as_it_was_said_is_refused_and_nothing_changes(ws, tuesdays, 
 
     assert caught.value.offered == "Payday or cash in hand"
     assert ws.sessions.takeaways(tuesdays.session.id) == ["Leave early"]
+
+
+def test_a_takeaway_never_names_somebody_since_everybody_gets_it(ws, tuesdays, evening):
+    with pytest.raises(NamesSomebody, match="Nothing was changed") as caught:
+        evening.keep_takeaways(["Leave early", "Ride home with Rosalind"])
+
+    assert "Rosalind" not in caught.value.offered and caught.value.offered.startswith("Ride home with")
+    assert "Rosalind" not in str(caught.value)
+    evening.keep_takeaways([caught.value.offered, "On Fridays, before 8"])
+    assert len(ws.sessions.takeaways(tuesdays.session.id)) == 2
 
 
 @pytest.mark.parametrize("field", ["picks", "practice", "day", "where", "with_whom"])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.language import Explained
-from facilitator.workspace.wall import SaysABoardLine
+from facilitator.workspace.wall import Refused
 from ui.keys import keyed
 from ui.parts.chip import Chip
 from ui.parts.named import named
@@ -45,7 +45,7 @@ class Asked(QWidget):
 
     def refuse(self, problem: Explained) -> None:
         """What is typed stays."""
-        self._offered = problem.offered if isinstance(problem, SaysABoardLine) else ""
+        self._offered = problem.offered if isinstance(problem, Refused) else ""
         self._use.setText(self.tr("Use “{theme}”").format(theme=self._offered).replace("&", "&&"))
         self._use.setVisible(bool(self._offered))
         self._use.setEnabled(bool(self._offered))
