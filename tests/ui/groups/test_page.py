@@ -6,52 +6,22 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.vocabulary import Weekday
-from facilitator.workspace.opening import close_workspace
-from tests.desks import desk_in
-from tests.workspaces import TUESDAY, circle, practice, tuesday_evening
+from tests.ui.pages import press, said, seen
+from tests.workspaces import TUESDAY, circle
 from ui.groups.page import GroupsPage
 from ui.parts.title_list import TitleList
 
 
 @pytest.fixture
-def ws(tmp_path):
-    ws = practice(tmp_path / "practice", tuesday_evening())
-    yield ws
-    close_workspace(ws, backup=False)
-
-
-@pytest.fixture
-def around(window, ws):
-    window.resize(1200, 800)
-    return desk_in(window, ws)
-
-
-@pytest.fixture
 def page(window, around):
-    page = GroupsPage(around.desk)
-    QVBoxLayout(window).addWidget(page)
-    around.desk.changes.changed.connect(page.read_again)
-    page.read_again()
-    window.grab()
-    return page
-
-
-def press(page, qtbot, name):
-    buttons = [button for button in page.findChildren(QPushButton, name) if button.isVisible()]
-    assert buttons, f"no button {name}"
-    qtbot.mouseClick(buttons[-1], Qt.MouseButton.LeftButton)
-    page.window().grab()
+    return seen(GroupsPage(around.desk), window, around)
 
 
 def field(page, name):
     return [each for each in page.findChildren(QLineEdit, name) if each.isVisible()][-1]
-
-
-def said(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def test_an_empty_page_says_what_to_do_first(page):

@@ -4,43 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QPushButton
 
-from facilitator.workspace.opening import close_workspace
-from tests.desks import desk_in
-from tests.workspaces import TUESDAY, circle, practice, tuesday_evening
+from tests.ui.pages import press, said, seen
+from tests.workspaces import TUESDAY, circle
 from ui.library.page import LibraryPage
 from ui.library.topic_list import TopicList
 
 
 @pytest.fixture
-def ws(tmp_path):
-    ws = practice(tmp_path / "practice", tuesday_evening())
-    yield ws
-    close_workspace(ws, backup=False)
-
-
-@pytest.fixture
-def around(window, ws):
-    window.resize(1200, 800)
-    return desk_in(window, ws)
-
-
-@pytest.fixture
 def page(window, around):
-    page = LibraryPage(around.desk)
-    QVBoxLayout(window).addWidget(page)
-    page.show()
-    page.read_again()
-    return page
-
-
-def press(page, qtbot, name):
-    qtbot.mouseClick(page.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
-
-
-def said(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    return seen(LibraryPage(around.desk), window, around)
 
 
 def test_all_six_topics_are_there(page):

@@ -6,50 +6,18 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening
-from facilitator.workspace.opening import close_workspace
-from tests.desks import desk_in
-from tests.workspaces import TUESDAY, circle, practice, tuesday_evening
+from tests.ui.pages import press, said, seen
+from tests.workspaces import TUESDAY, circle
 from ui.today.page import TodayPage
 
 
 @pytest.fixture
-def clock():
-    return tuesday_evening()
-
-
-@pytest.fixture
-def ws(tmp_path, clock):
-    ws = practice(tmp_path / "practice", clock)
-    yield ws
-    close_workspace(ws, backup=False)
-
-
-@pytest.fixture
-def around(window, ws):
-    window.resize(1200, 800)
-    return desk_in(window, ws)
-
-
-@pytest.fixture
 def page(window, around):
-    page = TodayPage(around.desk)
-    QVBoxLayout(window).addWidget(page)
-    around.desk.changes.changed.connect(page.read_again)
-    page.read_again()
-    return page
-
-
-def press(page, qtbot, name):
-    button = next(button for button in page.findChildren(QPushButton, name) if button.isVisible())
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def said(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    return seen(TodayPage(around.desk), window, around)
 
 
 def sealed_session(ws, comes=3):
