@@ -16,6 +16,7 @@ MOST_SITUATIONS = 3
 OTHER_THEMES = 3
 LEAST_THEME = 0.18  # likeness; below, a line is not yet grouped. Tried on the core pack and on small talk (tests/themes)
 LEAST_STAGE = 0.18
+LEAST_IDEA = 0.18
 LEAST_SITUATION = 0.14
 ALSO_NEAR = 0.6  # of the nearest theme's likeness: what is less near says nothing about the situation
 SECOND_SITUATION = 0.5  # what a theme's further situations count beside its first
@@ -38,6 +39,7 @@ class Guesses:
         self._situations = {theme.id: theme.situations for theme in library.themes}
         self._themes = NGramLikeness({theme.id: theme.wordings for theme in library.themes})
         self._helps = NGramLikeness({theme.id: theme.helps for theme in library.themes})
+        self._ideas = NGramLikeness({idea: (idea,) for idea in library.coping_ideas()})
         signs = library.warning_signs
         self._stages = NGramLikeness({stage: [sign.text for sign in signs if sign.stage is stage] for stage in Stage})
         self._kind = KindGuess(library)
@@ -58,6 +60,11 @@ class Guesses:
     def nearest_theme(self, text: str) -> ThemeId:
         """The nearest named theme, however far: offered where a line as it was said is refused. Needs a library with themes."""
         return self._themes.nearest(text, 1)[0][0]
+
+    def nearest_idea(self, text: str) -> str | None:
+        """The pack's coping idea that is most like `text`; None where nothing is like it."""
+        near = self._ideas.nearest(text, 1)
+        return near[0][0] if near and near[0][1] >= LEAST_IDEA else None
 
     def _near(self, wording: str, kind: EntryKind) -> list[tuple[ThemeId, float]]:
         """Every theme that is like it at all, the nearest first. A coping idea may also be like what helps with a theme."""

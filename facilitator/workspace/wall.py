@@ -10,6 +10,7 @@ from facilitator.language import Explained
 from facilitator.privacy.plain import one_line
 from facilitator.privacy.sameness import folded
 from facilitator.themes.guess import Guesses
+from facilitator.vocabulary import EntryKind
 
 
 class Refused(Explained):
@@ -32,7 +33,7 @@ class NamesSomebody(Refused):
 
 
 class SaysABoardLine(Refused):
-    """`says` is the text that was refused; `offered` the nearest theme's name, which may be used instead ("": there is none)."""
+    """`says` is the text that was refused; `offered` the nearest theme's name, or the pack's nearest idea for what helps."""
 
     def __init__(self, says: str, offered: str) -> None:
         self.says = says
@@ -40,7 +41,7 @@ class SaysABoardLine(Refused):
         if offered:
             super().__init__(
                 "“{says}” says a board line as it was said, and those words stay on the board. Nothing was changed. "
-                "Say it in new words, or take the theme “{offered}”.",
+                "Say it in new words, or take “{offered}”.",
                 says=says,
                 offered=offered,
             )
@@ -75,6 +76,9 @@ class Wall:
         return not text or folded(text) in self._everybodys
 
     def _offered(self, text: str) -> str:
+        """Something near that is everybody's; "" where there is nothing. What helps is not answered with a trouble's name."""
+        if self._guesses.of(text).kind is EntryKind.COPING_IDEA and (idea := self._guesses.nearest_idea(text)):
+            return idea
         theme = self._library.theme(self._guesses.nearest_theme(text)) if self._library.themes else None
         return theme.name if theme else ""
 

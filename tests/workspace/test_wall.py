@@ -23,6 +23,15 @@ def test_a_line_of_the_open_board_is_refused_however_it_is_written(ws, text):
     assert caught.value.offered in caught.value.sentence.filled()
 
 
+def test_what_helps_is_answered_with_what_helps(ws):
+    said = "Take the longer way home"
+    with pytest.raises(SaysABoardLine) as caught:
+        ws.wall.check(said, [said])
+
+    assert caught.value.offered in ws.library.coping_ideas()
+    assert ws.wall.check(caught.value.offered, [said]) == caught.value.offered
+
+
 def test_new_words_pass_cleaned(ws):
     assert ws.wall.check("  Passing the\tcorner ", [LINE]) == "Passing the corner"
 

@@ -35,7 +35,7 @@ class MeetingCard(Card):
         title = self.tr("{group} · session {number}") if today.number else "{group}"
         self.body.addWidget(words(title.format(group=group.name, number=today.number), Tone.TITLE, wraps=True))
         self.body.addWidget(words(self._topic(today), wraps=True))
-        if detail := self._detail(today):
+        if not _is_over(today) and (detail := self._detail(today)):
             self.body.addWidget(words(detail, Tone.QUIET, wraps=True))
         row = spaced(Flow(), SPACE.snug)
         for number, what in enumerate(self._actions(today)):
@@ -101,6 +101,10 @@ class MeetingCard(Card):
         made = action(self, name, text)
         made.triggered.connect(lambda: wanted.emit())
         return made
+
+
+def _is_over(today: MeetingToday) -> bool:
+    return today.session is not None and today.session.state in (SessionState.CLOSED, SessionState.SEALED)
 
 
 def _when(today: MeetingToday) -> str:
