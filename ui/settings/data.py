@@ -39,4 +39,4 @@ class DataSection(Section):
 
     def _leave_moving(self) -> None:
         self.moving.hide()
-        self.place.setFocus()
+        self.place.last.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from facilitator.handouts.crisis_lines import Country
 from ui.keeping.country_choice import CountryChoice
 from ui.parts.card import Card
+from ui.parts.still import still
 from ui.parts.words import Tone, words
 from ui.preferences import Preferences
 from ui.settings.chips import Chips
@@ -27,7 +28,7 @@ class PaperSection(Section):
         super().__init__("paper", title)
         self._paper = Chips("paper-size", self.tr("Paper"), {"letter": self.tr("Letter"), "a4": self.tr("A4")})
         self._paper.chosen.connect(self.paper_chosen)
-        self._country = CountryChoice(countries, preferences.country)
+        self._country = still(CountryChoice(countries, preferences.country))
         self._country.activated.connect(lambda _: self.country_chosen.emit(self._country.country))
         self._lines = LinesCard()
         self._lines.confirmed.connect(self.lines_confirmed)

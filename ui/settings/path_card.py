@@ -36,10 +36,9 @@ class PathCard(Card):
             self.body.addWidget(words(about, Tone.QUIET, wraps=True))
         buttons = spaced(Flow(), SPACE.snug)
         for each in (copy, *more):
-            last = Button(each)
-            buttons.addWidget(last)
+            self.last = Button(each)  # where the focus comes back to
+            buttons.addWidget(self.last)
         self.body.addLayout(buttons)
-        self.setFocusProxy(last)
 
     def show_folder(self, folder: Path, size: str = "") -> None:
         self._folder = folder

@@ -11,6 +11,7 @@ from ui.parts.card import Card
 from ui.parts.flow import Flow
 from ui.parts.indented import indented
 from ui.parts.named import named
+from ui.parts.still import still
 from ui.parts.words import Tone, words
 from ui.preferences import LEAST_IDLE, MOST_IDLE, Preferences
 from ui.settings.form_card import FormCard
@@ -50,7 +51,7 @@ class SafetySection(Section):
     def _locking(self) -> Card:
         card = Card(self.tr("Locking"))
         spaced(card.body, SPACE.snug)
-        self._minutes = indented(named(QSpinBox(), "idle-minutes", self.tr("Minutes until it locks by itself")))
+        self._minutes = indented(still(named(QSpinBox(), "idle-minutes", self.tr("Minutes until it locks by itself"))))
         self._minutes.setRange(LEAST_IDLE, MOST_IDLE)
         self._minutes.setKeyboardTracking(False)  # on the way to 15 there is a 1
         self._minutes.valueChanged.connect(self.idle_chosen)

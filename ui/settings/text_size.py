@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QW
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.named import named
+from ui.parts.still import still
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import BODY_PIXELS, LARGEST, SMALLEST, SPACE
@@ -24,7 +25,7 @@ class TextSize(QWidget):
     def __init__(self) -> None:
         super().__init__()
         named(self, "text-size", self.tr("Text size"))
-        self._slider = named(QSlider(Qt.Orientation.Horizontal), "text-slider", self.tr("Text size in per cent"))
+        self._slider = still(named(QSlider(Qt.Orientation.Horizontal), "text-slider", self.tr("Text size in per cent")))
         self._slider.setRange(SMALLEST // STEP, LARGEST // STEP)
         self._slider.setPageStep(2)
         self._slider.setTracking(False)
@@ -62,6 +63,7 @@ class TextSize(QWidget):
         self._sample.setFont(font)
 
     def _choose(self, percent: int) -> None:
+        self.show_percent(percent)
         self.chosen.emit(percent)
 
     def _step(self, name: str, sign: str, spoken: str, by: int) -> QAction:
