@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
+from types import SimpleNamespace
 
 VERSION = "0.1.0"
 
@@ -19,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.played.play import play
 
         return play(Path(wanted.out), resources())
+    gc.disable()  # until the first paint: among what is loaded for it there is nothing to collect
     from ui.opening import open_program
 
     return open_program(wanted.data, wanted.config, resources(), _now, SystemRandom())
@@ -35,7 +37,13 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+def _parse(arguments: Sequence[str]) -> SimpleNamespace:
+    """The window needs no arguments, and without them it need not wait for what reads them."""
+    wanted = SimpleNamespace(data=None, config=None, command=None)
+    if not arguments:
+        return wanted
+    import argparse
+
     parser = argparse.ArgumentParser(prog="facilitator", description="Leads relapse-prevention groups.")
     parser.add_argument("--data", help="data folder of the practice")
     parser.add_argument("--config", help="folder of settings.toml")
@@ -43,7 +51,8 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command")
     rehearse = commands.add_parser("rehearse", help="play an evening with made-up clients and leave pictures of it")
     rehearse.add_argument("--out", default="evening", help="where pictures and handouts go")
-    return parser.parse_args(arguments)
+    vars(wanted).update(vars(parser.parse_args(arguments)))
+    return wanted
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -11,8 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from facilitator.language import Explained
 from facilitator.progress import Canceled, Report
-
-log = logging.getLogger(__name__)
 
 
 class Task(QObject):
@@ -65,7 +62,9 @@ class Task(QObject):
         except Explained as problem:
             self._ended.emit("failed", problem)
         except Exception as problem:
-            log.exception("work in the background failed")
+            import logging  # not needed before the first screen is painted
+
+            logging.getLogger(__name__).exception("work in the background failed")
             self._ended.emit("failed", problem)
         else:
             self._ended.emit("finished", answer)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-WAIT = 1_000  # ms for the first program to answer
+if TYPE_CHECKING:  # QtNetwork takes its time to load, and nobody can ask before the first screen is painted
+    from PySide6.QtNetwork import QLocalServer
+
+WAIT = 1.0  # seconds for the first program to answer
+ASK_AGAIN = 0.05
 
 
 class Instance(QObject):
@@ -16,8 +20,10 @@ class Instance(QObject):
 
     asked_to_front = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, answers: bool = True) -> None:
+        """`answers`: a second start at once; else from `answer` on, so that nothing for it is loaded before the first paint."""
         super().__init__()
+        self._answers = answers
         self._lock: QLockFile | None = None
         self._held: Path | None = None
         self._server: QLocalServer | None = None
@@ -35,8 +41,15 @@ class Instance(QObject):
             return False
         self.release()
         self._lock, self._held = lock, practice
-        self._listen(_name(practice))
+        if self._answers:
+            self.answer()
         return True
+
+    def answer(self) -> None:
+        """From now on whoever starts the program a second time is heard."""
+        self._answers = True
+        if self._held and not self._server:
+            self._listen(_name(self._held))
 
     def release(self) -> None:
         if self._lock:
@@ -46,6 +59,8 @@ class Instance(QObject):
         self._lock = self._server = self._held = None
 
     def _listen(self, name: str) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         QLocalServer.removeServer(name)  # what a killed program left
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -59,10 +74,19 @@ class Instance(QObject):
 
 
 def bring_first_to_front(practice: Path) -> bool:
-    """Whether the program that has this folder answered."""
+    """Whether the program that has this folder answered. It may have been started only a moment ago: it is asked again."""
+    until = time.monotonic() + WAIT
+    while not (is_there := _asked(_name(practice))) and time.monotonic() < until:
+        time.sleep(ASK_AGAIN)
+    return is_there
+
+
+def _asked(name: str) -> bool:
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(_name(practice))
-    is_there = socket.waitForConnected(WAIT)
+    socket.connectToServer(name)
+    is_there = socket.waitForConnected(round(WAIT * 1000))
     socket.disconnectFromServer()
     return is_there
 
@@ -84,4 +108,6 @@ def _lock_in(practice: Path) -> QLockFile | None:
 
 
 def _name(practice: Path) -> str:
+    from hashlib import blake2b
+
     return "facilitator-" + blake2b(str(practice).encode(), digest_size=12).hexdigest()

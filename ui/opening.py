@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -12,10 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QCoreApplication, QProcess, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
 
-from facilitator.storage.process import keep_memory_private
 from ui.background import Task
 from ui.instance import Instance, bring_first_to_front, held_by
 from ui.places import Places, rehearsal_in
@@ -31,15 +31,16 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Facilitator")
-    keep_memory_private()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    instance = Instance()
+    instance = Instance(answers=False)
     if not places.is_gone and not instance.take(places.practice):
         if not bring_first_to_front(places.practice):
             _say_it_is_open(places.practice)
         return 0
 
     def relaunch() -> None:
+        from PySide6.QtCore import QProcess
+
         instance.release()
         command, *arguments = fresh_start(program.places, data, config)
         QProcess.startDetached(command, arguments, os.getcwd())
@@ -48,12 +49,29 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
 
     program = Program(app, places, World(now, rng, relaunch, instance.take))
     instance.asked_to_front.connect(program.come_to_front)
+    program.window.painted.connect(instance.answer)
+    program.window.painted.connect(_settle)
+    program.ready.connect(_collect_garbage)
     program.start()
     code = app.exec()
     for owner in (app, program, program.window):
         for task in owner.findChildren(Task):
             task.abandon()  # a thread that outlives its object would crash the end
     return code
+
+
+def _settle() -> None:
+    """What the first paint need not wait for, and what has to be before a passphrase can be typed."""
+    from facilitator.storage.process import keep_memory_private
+
+    keep_memory_private()
+    _collect_garbage()
+
+
+def _collect_garbage() -> None:
+    """From now on. What is loaded by now stays until the end, so a collection need not look at it: keys are answered sooner."""
+    gc.freeze()
+    gc.enable()
 
 
 def find_places(data: str | None, config: str | None, resources: Path) -> Places:
@@ -88,6 +106,8 @@ def _end_within(seconds: float) -> None:
 
 
 def _say_it_is_open(practice: Path) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     tr = QCoreApplication.translate
     computer = held_by(practice)
     what = tr("Opening", "This practice is already open in Facilitator, on the computer “{computer}”, but no window answered. ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
@@ -51,6 +50,8 @@ def load(file: Path) -> Preferences:
     try:
         if file.stat().st_size > MOST_BYTES:
             return Preferences()
+        import tomllib  # not where there is no file yet
+
         stored = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):  # not there; not text, not TOML; nested out of all reason
         return Preferences()

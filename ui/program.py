@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
     from ui.watch import Watch
 
 Fail = Callable[[Exception], object]
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -184,6 +180,8 @@ class Program(QObject):
         """What was made up goes. A process that has seen the practice's key ends, too."""
 
         def then() -> None:
+            import shutil
+
             shutil.rmtree(self.places.rehearsal, ignore_errors=True)
             if self._had_key:
                 self._remember_places()
@@ -239,7 +237,9 @@ class Program(QObject):
 
         def failed(problem: Exception) -> None:
             """Everything is closed all the same. A lock waits for nobody; who leaves is told."""
-            log.error("the backup at closing failed", exc_info=problem)
+            import logging
+
+            logging.getLogger(__name__).error("the backup at closing failed", exc_info=problem)
             if self._is_leaving:
                 closing.done.connect(lambda: done(None))
                 closing.show_problem(sentence_of(problem))

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-import logging
 import sys
 
 PR_SET_DUMPABLE = 4
-
-log = logging.getLogger(__name__)
 
 
 def keep_memory_private() -> None:
@@ -28,7 +25,7 @@ def _no_core_files() -> None:
     try:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (OSError, ValueError):
-        log.warning("core files could not be turned off")
+        _say("core files could not be turned off")
 
 
 def _not_dumpable() -> None:
@@ -37,4 +34,10 @@ def _not_dumpable() -> None:
     except (OSError, AttributeError):
         refused = True
     if refused:
-        log.warning("memory dumps could not be turned off")
+        _say("memory dumps could not be turned off")
+
+
+def _say(sentence: str) -> None:
+    import logging  # this module is loaded before the first screen is painted, and logging takes its time
+
+    logging.getLogger(__name__).warning(sentence)

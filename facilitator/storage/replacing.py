@@ -6,7 +6,6 @@ Light: the first screen asks for it before anything is unlocked.
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from facilitator.storage.faults import named_faults
@@ -21,6 +20,8 @@ KEPT_AS = "kept-as.txt"
 
 def prepare(folder: DataFolder) -> Path:
     """An empty folder for the files that will take the places of those that are there. What a crash left in it is gone."""
+    import shutil  # this module is loaded before the first screen is painted
+
     with named_faults():
         shutil.rmtree(folder.root / PREPARING, ignore_errors=True)
         (folder.root / PREPARING).mkdir(mode=0o700, parents=True)
@@ -73,6 +74,8 @@ def _set_aside(folder: DataFolder) -> None:
 
 
 def _place(folder: DataFolder) -> None:
+    import shutil
+
     waiting = folder.root / PLACING
     for path in sorted(waiting.iterdir()):
         if path.name != KEPT_AS:

@@ -121,3 +121,15 @@ def test_a_program_may_ask_again_for_the_folder_it_has(first, practice):
     """A practice is set up in the folder that the program took when it started."""
     assert first.take(practice)
     assert not Instance().take(practice)
+
+
+def test_one_that_answers_later_has_the_folder_at_once_and_is_asked_again_until_it_answers(practice, qtbot):
+    """Nothing of the network is loaded before the first paint; a double click on the program's icon starts it twice."""
+    first = Instance(answers=False)
+    assert first.take(practice)
+    assert not Instance().take(practice)
+
+    first.answer()
+    with qtbot.waitSignal(first.asked_to_front):
+        assert bring_first_to_front(practice)
+    first.release()
