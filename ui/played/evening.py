@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.workspace import Workspace
@@ -18,6 +18,8 @@ from ui.played.pictures import has_ink
 from ui.program import Program
 from ui.session.live import Live
 from ui.session.page import SessionPage
+
+TRIES = 3
 
 
 class PlayedEvening:
@@ -145,7 +147,7 @@ class PlayedEvening:
 
     def answering_with(self, file: Path) -> tuple[type[QFileDialog], Callable[[QFileDialog], None]]:
         """What the hands do when the dialog asks for a file."""
-        return QFileDialog, lambda dialog: self._answer_with(file)
+        return QFileDialog, lambda dialog: self._answer_with(dialog, file)
 
     def until_preview(self) -> None:
         """The first page is drawn: QtPdf does that in a thread of its own."""
@@ -197,7 +199,16 @@ class PlayedEvening:
     def _is_here(self, code_name: str) -> bool:
         return any(client.code_name == code_name and is_here for client, is_here in self.evening.people())
 
-    def _answer_with(self, file: Path) -> None:
+    def _answer_with(self, dialog: QFileDialog, file: Path) -> None:
+        """The name at once, as it is pasted; the first Enter may go to what the dialog offers."""
         self.hands.press("Ctrl+A")
-        self.hands.type(str(file))
-        self.hands.press("Return")
+        self.hands.paste(str(file))
+        complaint = self.hands.when_asked(QMessageBox, lambda box: box.reject())
+        for _ in range(TRIES):
+            if dialog.isVisible():
+                self.hands.press("Return")
+        complaint.stop()
+        if not dialog.isVisible():
+            return
+        dialog.reject()
+        raise DidNotHappen(f"The file dialog did not take “{file}”.")

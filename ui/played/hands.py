@@ -80,19 +80,19 @@ class Hands:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
-    def when_asked(self, kind: type[Found], answer: Callable[[Found], None]) -> None:
-        """To be said before the dialog opens, which then keeps the caller until it is answered."""
+    def when_asked(self, kind: type[Found], answer: Callable[[Found], None]) -> QTimer:
+        """To be said before the dialog opens, which then keeps the caller until it is answered. Stop it, and it waits no more."""
         waiting = QTimer(self.window, interval=STEP)
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
             if isinstance(dialog, kind) and dialog.isVisible():
                 waiting.stop()
-                waiting.deleteLater()
                 answer(dialog)
 
         waiting.timeout.connect(look)
         waiting.start()
+        return waiting
 
     # typing ----------------------------------------------------------------------
 
@@ -108,7 +108,15 @@ class Hands:
             if letter.isascii():
                 QTest.keyClick(self._focused_window(), ord(letter))
             else:
-                self._type_other(letter)
+                self.paste(letter)
+
+    def paste(self, text: str) -> None:
+        """All of it at once, as an input method sends it: also letters that QTest has no key for."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            raise DidNotHappen(f"Nothing has the focus to type “{text}”.")
+        plain = Qt.KeyboardModifier.NoModifier
+        QTest.sendKeyEvent(QTest.KeyAction.Click, focused, Qt.Key.Key_unknown, text, plain)
 
     def write(self, field: str, text: str) -> None:
         """In place of what stands in the field."""
@@ -122,15 +130,11 @@ class Hands:
     def focused(self) -> QObject | None:
         return QApplication.focusWidget()
 
-    def _type_other(self, letter: str) -> None:
-        """Letters that no key of QTest has come as an input method would send them."""
-        focused = QApplication.focusWidget()
-        if focused is None:
-            raise DidNotHappen(f"Nothing has the focus to type “{letter}”.")
-        plain = Qt.KeyboardModifier.NoModifier
-        QTest.sendKeyEvent(QTest.KeyAction.Click, focused, Qt.Key.Key_unknown, letter, plain)
-
     def _focused_window(self) -> QWindow:
+        """A desktop gives the focus back when a dialog has closed; where there is none, it is done here."""
+        if QGuiApplication.focusWindow() is None:
+            self.window.activateWindow()
+            QApplication.processEvents()
         focused = QGuiApplication.focusWindow() or self.window.windowHandle()
         if focused is None:
             raise DidNotHappen("No window is open.")
