@@ -11,6 +11,7 @@ from ui.keeping.recovery_code import RecoveryCode
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.flow import Flow
+from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.settings.asked_secret import AskedSecret
@@ -64,6 +65,7 @@ class CodeForm(QWidget):
         self._recovery.left.connect(self._leave)
         self._steps.insertWidget(0, self._recovery)
         self._recovery.show_code()
+        bring_into_view(self)
 
     def show_problem(self, sentence: str) -> None:
         self._wait(False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.button import Button
 from ui.parts.card import Card
+from ui.parts.into_view import bring_into_view
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -32,16 +33,19 @@ class FormCard(Card):
 
     def show_form(self, form: QWidget) -> None:
         self._form = form
+        self._about.hide()
         self._button.hide()
         self.body.addWidget(form)
         form.show()
         form.setFocus()
+        bring_into_view(form)
 
     def close_form(self) -> None:
         """The focus goes back to where it came from."""
         form, self._form = self._form, None
         if form is None:
             return
+        self._about.show()
         self._button.show()
         if form.isAncestorOf(self.window().focusWidget() or self):
             self._button.setFocus()

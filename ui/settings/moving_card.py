@@ -12,6 +12,7 @@ from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.flow import Flow
+from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -72,6 +73,7 @@ class MovingCard(Card):
         self._meaning.setVisible(not problem)
         self._move.setVisible(not problem)
         self.show()
+        bring_into_view(self)
 
     def _what_happens(self) -> str:
         return self.tr(
