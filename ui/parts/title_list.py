@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ui.parts.named import named
 from ui.parts.title_row import DETAIL, KEY, NOTE, TitleRow
-from ui.style.spacing import em
+from ui.parts.wrapping_list import WrappingList
 
 
 @dataclass(frozen=True)
@@ -24,24 +23,18 @@ class Titled:
     note: str = ""
 
 
-class TitleList(QListView):
+class TitleList(WrappingList):
     """`width` in em. The choice stays on the same key when the rows are shown anew."""
 
     chosen = Signal(object)
 
     def __init__(self, name: str, spoken: str, width: float = 21) -> None:
-        super().__init__()
+        super().__init__(width)
         named(self, name, spoken)
-        self._wide = width
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(TitleRow(self))
         self.setProperty("tone", "titles")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self._measure()
         self.selectionModel().currentChanged.connect(self._say)
 
     def show_rows(self, rows: Sequence[Titled]) -> None:
@@ -79,25 +72,6 @@ class TitleList(QListView):
         """Where nothing is chosen yet."""
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0, 0))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows that wrap are as high as the width says; the view itself asks again only when its height changes."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._measure)  # the letters have another size
-
-    def sizeHint(self) -> QSize:
-        return QSize(em(self._wide), super().sizeHint().height())
-
-    def _measure(self) -> None:
-        self.setMinimumWidth(em(self._wide * 0.6))
-        self.updateGeometry()
-        self.scheduleDelayedItemsLayout()
 
     def _say(self, now: QModelIndex) -> None:
         if now.isValid():

@@ -52,3 +52,18 @@ def test_a_long_title_makes_its_row_higher(titles, window):
 
     rows = [titles.visualRect(titles.model().index(number, 0)).height() for number in range(2)]
     assert rows[0] >= 1.5 * rows[1]
+
+
+def test_rows_are_as_high_as_their_words_need_when_the_list_gets_narrower(window, qtbot):
+    """A scroll bar that comes is enough: the next row was painted over the second line of this one."""
+    listed = TitleList("things", "Things")
+    listed.setParent(window)
+    listed.show_rows([Titled(number, "A title that just fits", "") for number in range(3)])
+    listed.resize(400, 300)
+    listed.show()
+    qtbot.waitUntil(lambda: listed.visualRect(listed.model().index(0, 0)).height() > 0)
+    one_line = listed.visualRect(listed.model().index(0, 0)).height()
+    listed.setMinimumWidth(0)
+    listed.resize(110, 300)
+
+    qtbot.waitUntil(lambda: listed.visualRect(listed.model().index(0, 0)).height() > one_line)
