@@ -13,6 +13,7 @@ from facilitator.groups.group import Group, GroupId
 from facilitator.language import Explained
 from facilitator.people.client import Client, ClientId, offered_code_names
 from facilitator.people.roster import Place
+from facilitator.storage.access_log import Access
 from ui.desk import Desk
 from ui.groups.client_form import ClientForm, Typed
 from ui.groups.roster_card import Member, RosterCard
@@ -165,8 +166,14 @@ class RosterDesk:
         """Only a client nothing hangs on; the roster places go along and come back with the undo."""
         clients, roster = self._ws.clients, self._ws.roster
         places = [place for group in self._ws.groups.all() for place in roster.places(group.id) if place.client == client.id]
+
+        def remove() -> None:
+            with self._ws.vault.write("people"):
+                clients.remove(client.id)
+                self._ws.access_log.note(Access.REMOVED)
+
         try:
-            clients.remove(client.id)
+            remove()
         except Explained as problem:
             self._problem(problem)
             return
@@ -177,7 +184,7 @@ class RosterDesk:
                 roster.put(place)
 
         sentence = tr("{name} is removed.").format(name=client.code_name)
-        self._desk.doing.did(sentence, back, lambda: clients.remove(client.id))
+        self._desk.doing.did(sentence, back, remove)
 
 
 def tr(text: str) -> str:

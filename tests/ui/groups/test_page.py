@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from facilitator.storage.access_log import Access
 from facilitator.vocabulary import Weekday
 from tests.ui.pages import press, said, seen
 from tests.workspaces import TUESDAY, circle
@@ -114,6 +115,7 @@ def test_a_client_typed_in_by_mistake_is_removed_and_comes_back_with_undo(page, 
 
     press(page, qtbot, f"remove-{added.id}")
     assert added not in ws.clients.all()
+    assert ws.access_log.recent(1)[0].what is Access.REMOVED
 
     around.desk.doing.undo()
     assert added in ws.roster.of(evening.group.id, TUESDAY)
