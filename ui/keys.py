@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.action import action
 
 EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD = "Everywhere", "In a session", "While you type a line", "On the board"
-AFTERWARDS, ON_PAPER = "After the session", "On paper"
+AFTERWARDS, ON_PAPER, IN_GROUPS = "After the session", "On paper", "In groups"
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ KEYS: dict[str, Key] = {
     "save-pdf": Key(ON_PAPER, "Save as PDF", "Ctrl+S"),
     "save-each": Key(ON_PAPER, "Save one PDF a client", "Ctrl+Shift+S"),
     "whole-page": Key(ON_PAPER, "Show the whole page", "Ctrl+0"),
+    "add-client": Key(IN_GROUPS, "Add a client", "Ctrl+N"),
     "leave-page": Key(ON_PAPER, "Back", "Esc"),
 }
 

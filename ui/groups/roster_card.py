@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.dates import short_day_with_year
 from facilitator.people.client import Client
 from facilitator.people.roster import Place
+from ui.keys import keyed
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
@@ -45,7 +46,7 @@ class RosterCard(Card):
         super().__init__()
         named(self, "roster", self.tr("Roster"))
         here = [member for member in members if member.is_here_now]
-        add = action(self, "add-client", self.tr("Add a client"), "Ctrl+N")
+        add = keyed(self, "add-client")
         add.triggered.connect(self.add_wanted)
         add.setEnabled(not is_ended)
         count = self.tr("1 client") if len(here) == 1 else self.tr("{count} clients").format(count=len(here))
