@@ -20,24 +20,32 @@ from ui.played.hands import DidNotHappen
 from ui.played.pictures import Pictures
 from ui.played.script import Script, Step
 from ui.played.stage import staged, struck
+from ui.said import said
 
 
 def play(out: Path, resources: Path) -> int:
     """The exit code: 0 when every step did what it should. What was written meanwhile, but for `out`, is gone again."""
     try:
         with tempfile.TemporaryDirectory(prefix="facilitator-evening-", ignore_cleanup_errors=True) as folder:
-            _play(out, resources, Path(folder))
-    except (DidNotHappen, Explained, OSError) as problem:
-        print(f"The evening stopped here: {problem}", file=sys.stderr)
-        return 1
+            _play(out.absolute(), resources, Path(folder))
+    except DidNotHappen as problem:
+        return _stopped(str(problem))
+    except Explained as problem:
+        return _stopped(said(problem))
+    except OSError as problem:
+        return _stopped(f"nothing could be written to {problem.filename or out}. Choose another folder with --out.")
     except Exception:
         traceback.print_exc()
-        print("The evening stopped here: the program raised an error, shown above.", file=sys.stderr)
-        return 1
+        return _stopped("the program raised an error, shown above.")
     except KeyboardInterrupt:
         print("\nStopped. What is there of the evening stays in the folder.", file=sys.stderr)
         return 130
     return 0
+
+
+def _stopped(why: str) -> int:
+    print(f"The evening stopped here: {why}", file=sys.stderr)
+    return 1
 
 
 def _play(out: Path, resources: Path, folder: Path) -> None:
