@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Generic, TypeVar
 
 import msgspec
@@ -17,6 +18,8 @@ from facilitator.curriculum.problem import FieldPath, Finding, PackProblem, fiel
 from facilitator.curriculum.source import Unreadable, source_table, source_text
 from facilitator.curriculum.theme import Themes
 from facilitator.curriculum.topic import Topic
+
+ONE_AT_A_TIME = Lock()  # msgspec learns a shape when it first meets it, and crashes where two threads meet it at once
 
 Shape = TypeVar("Shape", Pack, Topic, Themes, HardMoments)
 
@@ -50,7 +53,8 @@ class Reader:
             self.problem(name, error.sentence, error.line)
             return None
         try:
-            content = msgspec.convert(raw, shape)
+            with ONE_AT_A_TIME:
+                content = msgspec.convert(raw, shape)
             findings = list(check(content))
         except msgspec.ValidationError as error:
             findings = [explained(str(error), raw)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.keeping.centered import Centered
@@ -82,16 +83,21 @@ class Doors(Gate):
         )
         set_up = action(self, "set-up", self.tr("Set up my practice"))
         set_up.triggered.connect(self.set_up_chosen)
-        first = Button(set_up, primary=True)
-        self.setFocusProxy(first)
+        self._set_up = Button(set_up, primary=True)
         doors.addWidget(
             _door(
                 self.tr("Set up my practice"),
                 self.tr("Choose a passphrase and put a recovery code on paper. It takes under two minutes."),
-                first,
+                self._set_up,
             )
         )
         return doors
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys begin here. Not as a focus proxy: Tab would then lead from anywhere to it, and never to the door before it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._set_up.setFocus()
 
     def _open_first(self) -> None:
         self.wait(True)
