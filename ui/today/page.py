@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from facilitator.workspace.today import MeetingToday, Today, today
 from ui.desk import Desk
 from ui.page import Page
 from ui.parts.action import action
+from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
@@ -38,8 +41,25 @@ class TodayPage(Page):
         named(self, "today-page", self.tr("Today"))
         self._whole = spaced(QVBoxLayout(self))
         self._shown: QWidget | None = None
+        self._waiting: WaitingCard | None = None
+
+    def open_about(self, **what: Any) -> None:
+        """A visit begins at the one thing to do next: Enter does it."""
+        self._waiting = None
 
     def read_again(self) -> None:
+        typed = self._waiting.typed() if self._waiting else {}
+        is_visit = self._waiting is None
+        self._read()
+        if self._waiting:
+            self._waiting.put(typed)
+        first = next(
+            (button for button in self.findChildren(Button) if button.property("primary") and button.isVisibleTo(self)), None
+        )
+        if first and is_visit:
+            first.setFocus()
+
+    def _read(self) -> None:
         self._now = today(self.desk.ws)
         page = QWidget()
         column = spaced(QVBoxLayout(page), SPACE.apart, across=2 * SPACE.far, down=SPACE.far)
@@ -56,6 +76,7 @@ class TodayPage(Page):
     def _show(self, shown: QWidget) -> None:
         if self._shown:
             self._whole.removeWidget(self._shown)
+            self._shown.hide()
             self._shown.deleteLater()
         self._shown = shown
         self._whole.addWidget(shown)
@@ -146,7 +167,8 @@ class TodayPage(Page):
         try:
             at = read_date(typed, now)
         except Explained as problem:
-            self._waiting.show_problem(client, said(problem))
+            if self._waiting:
+                self._waiting.show_problem(client, said(problem))
             return
         before = ws.follow_ups.arrange(client, at, now)
         name = ws.clients.get(client).code_name

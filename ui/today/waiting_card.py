@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -36,6 +38,16 @@ class WaitingCard(Card):
         if today.damaged_open_boards:
             sentence = self.tr("An open board could not be read. It was set aside, and nothing was deleted.")
             self.body.addWidget(words(sentence, Tone.WARN, wraps=True))
+
+    def typed(self) -> dict[int, tuple[str, bool]]:
+        """By client: what stands in the field and is not entered yet, and whether the hand is in it."""
+        return {client: line.typed_now() for client, line in self._dates.items() if any(line.typed_now())}
+
+    def put(self, typed: Mapping[int, tuple[str, bool]]) -> None:
+        """What was being typed when the page was read again."""
+        for client, (text, has_focus) in typed.items():
+            if line := self._dates.get(client):
+                line.put(text, has_focus=has_focus)
 
     def show_problem(self, client: int, sentence: str) -> None:
         """A date that was not understood, said under its field; what was typed stays."""
@@ -94,6 +106,14 @@ class DateLine(QWidget):
         self._problem.setText(sentence)
         self._problem.show()
         self._field.setFocus()
+
+    def typed_now(self) -> tuple[str, bool]:
+        return self._field.text(), self._field.hasFocus()
+
+    def put(self, text: str, *, has_focus: bool) -> None:
+        self._field.setText(text)
+        if has_focus:
+            self._field.setFocus()
 
     def _done(self) -> None:
         if self._field.text().strip():

@@ -29,6 +29,10 @@ def sealed_session(ws, comes=3):
     return evening_of
 
 
+def date_field(page, client):
+    return next(field for field in page.findChildren(QLineEdit, f"date-{client.id}") if field.isVisible())
+
+
 def test_without_a_group_it_says_what_to_do_first(page, around, qtbot):
     assert "Your practice is ready" in said(page)
 
@@ -108,7 +112,7 @@ def test_handouts_that_are_not_printed_wait(page, ws, around, qtbot):
 
 def test_a_date_for_a_one_on_one_is_typed_where_it_is_missing(page, ws, around, qtbot):
     heron = sealed_session(ws).clients[0]
-    field = page.findChild(QLineEdit, f"date-{heron.id}")
+    field = date_field(page, heron)
     qtbot.keyClicks(field, "thu 10:30")
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
@@ -120,9 +124,28 @@ def test_a_date_for_a_one_on_one_is_typed_where_it_is_missing(page, ws, around, 
     assert ws.follow_ups.next_of(heron.id, now) is None
 
 
+def test_a_date_half_typed_stays_when_something_else_changes(page, ws, qtbot):
+    heron = sealed_session(ws).clients[0]
+    qtbot.keyClicks(date_field(page, heron), "thu 10")
+
+    ws.clients.add("Otter two")
+
+    assert date_field(page, heron).text() == "thu 10"
+
+
+def test_enter_does_the_one_thing_to_do_next(page, ws, around, window, qtbot):
+    session = circle(ws).session
+    window.activateWindow()
+    page.open_about()
+    page.read_again()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+
+    assert around.went == [("session", {"session": session.id})]
+
+
 def test_a_date_that_is_not_understood_stays_and_is_explained(page, ws, qtbot):
     heron = sealed_session(ws).clients[0]
-    field = page.findChild(QLineEdit, f"date-{heron.id}")
+    field = date_field(page, heron)
     qtbot.keyClicks(field, "soonish")
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
