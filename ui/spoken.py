@@ -26,6 +26,7 @@ KINDS: dict[EntryKind, str] = {
 
 MARKS: dict[MarkKind, str] = {
     MarkKind.NAME: "A name",
+    MarkKind.PLACE: "A place",
     MarkKind.PHONE: "A phone number",
     MarkKind.MAIL: "A mail address",
     MarkKind.WEB: "A web address",

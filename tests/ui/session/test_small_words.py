@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.session.agenda_step import AgendaStep
+from facilitator.privacy.mark import MarkKind
 from facilitator.vocabulary import EntryKind, Situation, StepKind
 from ui.session.crisis_words import crisis_words
 from ui.session.remaining import minutes_left, share_gone
@@ -42,7 +43,7 @@ def test_a_relaxation_tells_its_quiet_and_its_breaths():
 def test_every_word_of_the_field_can_be_said():
     assert set(SITUATIONS) == set(Situation) and set(KINDS) == set(EntryKind)
     assert all(len(situation_words(situation)) <= 26 for situation in Situation)
-    assert len(set(MARKS.values())) == len(MARKS)
+    assert set(MARKS) == set(MarkKind) and len(set(MARKS.values())) == len(MARKS)
 
 
 def test_an_unknown_country_has_no_numbers():
