@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.session.agenda_step import AgendaStep
 from facilitator.privacy.mark import MarkKind
+from facilitator.session.agenda_step import AgendaStep
 from facilitator.vocabulary import EntryKind, Situation, StepKind
 from ui.session.crisis_words import crisis_words
 from ui.session.remaining import minutes_left, share_gone
