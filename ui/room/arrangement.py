@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -57,7 +58,7 @@ def arranged(entries: Sequence[RoomEntry], room: QRectF, font: QFont, unit: floa
     low, high, best = 0, len(sizes) - 1, None
     while low <= high:
         middle = (low + high) // 2
-        tried = _flowed([EntryCard(entry, font, sizes[middle] * unit, room.width()) for entry in entries], room)
+        tried = _flowed((EntryCard(entry, font, sizes[middle] * unit, room.width()) for entry in entries), room)
         if tried is None:
             high = middle - 1
         else:
@@ -66,20 +67,26 @@ def arranged(entries: Sequence[RoomEntry], room: QRectF, font: QFont, unit: floa
 
 
 def _newest(entries: Sequence[RoomEntry], room: QRectF, font: QFont, size: float) -> Arranged:
-    cards = [EntryCard(entry, font, size, room.width()) for entry in entries]
+    @cache
+    def card(number: int) -> EntryCard:
+        return EntryCard(entries[number], font, size, room.width())
+
+    def since(first: int) -> tuple[tuple[EntryCard, QPointF], ...] | None:
+        return _flowed(map(card, range(first, len(entries))), shorter)
+
     shorter = QRectF(room.topLeft(), QSizeF(room.width(), room.height() - 2 * size))  # for the sentence about the others
-    low, high = 1, len(cards)
+    low, high = 1, len(entries)
     while low < high:
         middle = (low + high) // 2
-        if _flowed(cards[middle:], shorter) is None:
+        if since(middle) is None:
             low = middle + 1
         else:
             high = middle
-    return Arranged(_flowed(cards[low:], shorter) or (), low)
+    return Arranged(since(low) or (), low)
 
 
-def _flowed(cards: Sequence[EntryCard], room: QRectF) -> tuple[tuple[EntryCard, QPointF], ...] | None:
-    """Side by side, going on in the next line; None where they do not fit."""
+def _flowed(cards: Iterable[EntryCard], room: QRectF) -> tuple[tuple[EntryCard, QPointF], ...] | None:
+    """Side by side, going on in the next line; None where they do not fit, and then the rest is not even laid out."""
     placed: list[tuple[EntryCard, QPointF]] = []
     left = top = tallest = 0.0
     for card in cards:
