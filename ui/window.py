@@ -75,9 +75,7 @@ class Window(QWidget):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The user asks; the program first puts everything away."""
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        """The user asks; the program first puts everything away, and may have nothing to put away."""
+        if not self._may_close:
             self.closing.emit()
+        event.setAccepted(self._may_close)

@@ -32,3 +32,27 @@ def test_it_tells_so_once(app, qtbot):
         window.hide()
 
     assert told == [True]
+
+
+def test_where_nothing_is_open_it_closes_at_once(app, qtbot):
+    window = Window(app)
+    qtbot.addWidget(window)
+    window.closing.connect(window.close_for_good)  # as the program does before anybody has come in
+    window.show()
+
+    window.close()
+
+    assert not window.isVisible()
+
+
+def test_where_something_must_be_put_away_first_it_stays_until_it_is(app, qtbot):
+    window = Window(app)
+    qtbot.addWidget(window)
+    window.show()
+
+    with qtbot.waitSignal(window.closing):
+        window.close()
+    assert window.isVisible()
+
+    window.close_for_good()
+    assert not window.isVisible()
