@@ -197,7 +197,7 @@ def test_odd_names_and_lines_stand_everywhere_as_they_were_typed(stage, tmp_path
     evening.park(f"thought {ODD[0]}")
     assert f"thought {ODD[0]}" in _said(window)
     close = evening.end()
-    close.add_takeaway("takeaway <i>odd</i> {1}")  # a client’s name in it would be refused
+    close.add_takeaway("takeaway <i>odd</i> {1}")  # a name in it would be refused
     close.go_to_clients()
     for client, name in zip(evening.ws.clients.all(), ODD, strict=True):
         close.take_home(client, TakenHome(f"pick {name}", f"practice {name}", name, name, name))
