@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QApplication, QMenu, QScrollArea, QWidget
 
 from ui.played.hands import DidNotHappen, Hands
 
@@ -31,6 +31,14 @@ class ByMouse(Hands):
 
     def go(self, place: str) -> None:
         self.click(self.control(place))
+
+    def enter_strip(self) -> None:
+        """In a small window, or with large letters, a chip brings the people up."""
+        if chip := self.find(QAbstractButton, "attendance"):
+            self.click(chip)
+
+    def leave_strip(self) -> None:
+        self.enter_strip()
 
     def click(self, control: QWidget, at: QPoint | None = None) -> None:
         """In its middle, or `at` a place of it."""

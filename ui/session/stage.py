@@ -34,7 +34,7 @@ class Stage(Ground):
         super().__init__()
         blank, pause, hard_moment = deeds
         self.deeds = does = Deeds(self)
-        chips = [does.agenda, does.room_screen, displays]
+        chips = [does.agenda, does.attendance, does.room_screen, displays]
         self.head = Head(title, topic, chips, [blank, pause, does.end])
         self.mirrored = Banner("mirrored", self._mirrored(), warns=True)
         self.mirrored.hide()
@@ -80,10 +80,12 @@ class Stage(Ground):
             self._is_roomy = is_roomy
             self._place_agenda()
         is_slim = self.width() < em(SLIM)
-        self.head.be_roomy(is_roomy, is_slim)
+        self.head.be_roomy(is_roomy, is_slim or not is_roomy)  # more chips are there then, in one row
         self.prompt.be_slim(is_slim)
         self.capture.be_slim(is_slim)
         self.strip.be_roomy(is_roomy, is_tight)
+        for chip in self.head.findChildren(QAbstractButton, "attendance"):
+            chip.setVisible(not is_roomy or is_tight)  # the names along the foot are out of sight then
         self.board.be_tight(is_tight)
         self.middle.be_tight(is_tight)
         self._float_agenda()
