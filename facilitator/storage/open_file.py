@@ -16,9 +16,10 @@ from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import NotWrappedByThis, unwrap, wrap
 from facilitator.storage.schema import open_board_tables
 from facilitator.storage.vault import Vault
-from facilitator.storage.whole_file import sync_folder, write_whole
+from facilitator.storage.whole_file import sync_file, sync_folder, write_whole
 
 FORMAT = 1
+LOG_SIZE = 4_200_000  # bytes: SQLite begins anew at 1,000 pages
 SET_ASIDE = "set-aside"
 
 
@@ -63,9 +64,11 @@ class OpenFiles:
             try:
                 _make(making, key, session)
                 write_whole(self._key_file(name), wrap(key, self._data_key, _purpose(name)))
+                _make_room(_with_log(self._database(name))[1])
                 os.replace(making, self._database(name))
             except BaseException:
                 _unlink(making)
+                _unlink(self._database(name))
                 self._key_file(name).unlink(missing_ok=True)
                 raise
             sync_folder(self._folder)
@@ -155,6 +158,14 @@ def _make(file: Path, key: bytes, session: int) -> None:
             connection.execute(insert(open_file_table), {"session": session, "format": FORMAT})
     finally:
         made.dispose()
+
+
+def _make_room(log: Path) -> None:
+    """For the log, before anybody writes to it. Where it does not grow, a line is on disk in half the time; one that begins
+    with nothing is as good as none."""
+    log.touch(mode=0o600)
+    log.write_bytes(bytes(LOG_SIZE))
+    sync_file(log)
 
 
 def _session_of(vault: Vault) -> int:

@@ -200,3 +200,15 @@ def test_nobody_writes_to_a_file_under_the_data_key(files, folder):
 
     with pytest.raises(Exception, match="not a database"):
         engine(folder.open_boards / f"{made.name}.db", VAULT_KEY).connect()
+
+
+def test_the_log_has_its_room_from_the_start_and_a_line_does_not_make_it_grow(files, folder):
+    """A log that grows costs every line half as much again (docs/benchmarks.md)."""
+    made = files.make(1)
+    log = database(folder).with_name(f"{made.name}.db-wal")
+    before = log.stat().st_size
+    for number in range(30):
+        share(made, f"{LINE}, {number}")
+
+    assert log.stat().st_size == before
+    assert lines(started_again(files, folder).all()[0])[-1] == f"{LINE}, 29"
