@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 RUNS = 7  # at least so many alternating runs
@@ -19,6 +20,7 @@ class Figure:
     bound: float
     is_ratio: bool
     note: str = ""
+    taken: tuple[float, ...] = ()  # by each run, where the value is their median
 
     @property
     def ratio(self) -> float:
@@ -34,8 +36,10 @@ class Figure:
 
     def row(self) -> str:
         told = f"ratio {self.ratio:.2f}" if self.is_ratio else f"{self.value:.1f}"
-        sign = "  " if self.is_within else "✗ "
-        return f"{sign}{self.name:28} {told:>14}   bound {self.bound:g}   value {self.value:.2f}, floor {self.floor:.2f}   {self.note}"
+        sign = " " if self.is_within else "✗"
+        spread = f" ({min(self.taken):.1f} to {max(self.taken):.1f})" if self.taken else ""
+        floor = f", floor {self.floor:.2f}" if self.floor else ""
+        return f"{sign} {self.name:24} {told:>11}   bound {self.bound:<5g}  {self.value:.2f}{spread}{floor} {self.note}"
 
     def as_json(self) -> dict[str, float]:
         return {"value": self.value, "floor": self.floor, "ratio": self.ratio}
@@ -43,14 +47,10 @@ class Figure:
 
 def in_turns(ours: Callable[[], float], floor: Callable[[], float], runs: int = RUNS) -> tuple[float, float]:
     """Medians of both, run alternately. Each callable returns what it took."""
-    pairs = [(floor(), ours()) for _ in range(max(RUNS, runs))]
+    pairs = [(floor(), ours()) for _ in range(runs)]
     return median(pair[1] for pair in pairs), median(pair[0] for pair in pairs)
 
 
-def median_of(ours: Callable[[], float], runs: int = RUNS) -> float:
-    return median(ours() for _ in range(max(RUNS, runs)))
-
-
 def percentile(values: list[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    """The least value that so large a share of them does not exceed."""
+    return sorted(values)[max(0, ceil(share * len(values)) - 1)]

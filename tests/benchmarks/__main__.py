@@ -1,0 +1,84 @@
+"""Measures every figure and prints it with its bound: `python -m tests.benchmarks [--quick] [--json FILE] [--only NAME …]`.
+
+The whole run ends with 1 where a bound is broken. A quick one, as on machines that are shared, prints the same and ends with 0.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from tests.benchmarks.capture import capture
+from tests.benchmarks.figure import Figure
+from tests.benchmarks.handouts import handouts
+from tests.benchmarks.keypress import keypress
+from tests.benchmarks.memory import memory
+from tests.benchmarks.rehearsal import rehearsal
+from tests.benchmarks.seal import seal
+from tests.benchmarks.start import start
+from tests.benchmarks.unlock import unlock
+
+Measured = Callable[[Path], "Figure | list[Figure]"]
+
+MEASURED: dict[str, Measured] = {
+    "start": start,
+    "unlock": unlock,
+    "capture": capture,
+    "keypress": keypress,
+    "memory": memory,
+    "handouts": lambda folder: handouts(),
+    "rehearsal": rehearsal,
+    "seal": seal,
+}
+
+QUICK: dict[str, Measured] = MEASURED | {
+    "start": lambda folder: start(folder, runs=7),
+    "capture": lambda folder: capture(folder, pairs=100),
+    "keypress": lambda folder: keypress(folder, presses=100),
+    "memory": lambda folder: memory(folder, runs=2),  # what is loaded differs little from evening to evening
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    wanted = _wanted(arguments)
+    print(f"{datetime.now():%Y-%m-%d %H:%M}, {os.cpu_count()} cores, Python {platform.python_version()}, {_load()}", flush=True)
+    figures = []
+    for figure in _figures(QUICK if wanted.quick else MEASURED, wanted.only or list(MEASURED)):
+        figures.append(figure)
+        print(figure.row(), flush=True)
+    if wanted.json:
+        wanted.json.write_text(json.dumps({figure.name: figure.as_json() for figure in figures}, indent=1) + "\n")
+    broken = [figure.name for figure in figures if not figure.is_within]
+    print(f"Over their bound: {', '.join(broken)}." if broken else "All within their bounds.")
+    return 1 if broken and not wanted.quick else 0
+
+
+def _figures(measured: dict[str, Measured], names: Sequence[str]) -> Iterator[Figure]:
+    for name in names:
+        with tempfile.TemporaryDirectory(prefix="facilitator-figures-") as folder:
+            told = measured[name](Path(folder))
+        yield from told if isinstance(told, list) else [told]
+
+
+def _load() -> str:
+    """Who else is at work matters to every figure."""
+    return f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+
+
+def _wanted(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("--quick", action="store_true", help="fewer runs, and no bound fails")
+    parser.add_argument("--json", type=Path, help="where the figures are written")
+    parser.add_argument("--only", nargs="+", choices=list(MEASURED), help="these alone")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
