@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
-from ui.background import Task
 from ui.instance import Instance, bring_first_to_front, held_by
 from ui.places import Places, rehearsal_in
 from ui.preferences import load
@@ -31,7 +28,6 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Facilitator")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     instance = Instance(answers=False)
     if not places.is_gone and not instance.take(places.practice):
         if not bring_first_to_front(places.practice):
@@ -54,6 +50,8 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
     program.ready.connect(_collect_garbage)
     program.start()
     code = app.exec()
+    from ui.background import Task
+
     for owner in (app, program, program.window):
         for task in owner.findChildren(Task):
             task.abandon()  # a thread that outlives its object would crash the end
@@ -62,9 +60,12 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
 
 def _settle() -> None:
     """What the first paint need not wait for, and what has to be before a passphrase can be typed."""
+    import signal
+
     from facilitator.storage.process import keep_memory_private
 
     keep_memory_private()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     _collect_garbage()
 
 
@@ -93,6 +94,8 @@ def fresh_start(places: Places, data: str | None, config: str | None) -> list[st
     given += ["--config", config] if config else []
     if getattr(sys, "frozen", False):
         return [sys.executable, *given]
+    from importlib.util import find_spec
+
     main = find_spec("main")  # its file, and never another main.py of the folder it was started from
     assert main and main.origin
     return [sys.executable, main.origin, *given]

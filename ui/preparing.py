@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.language import Explained
 from facilitator.progress import Report
 from facilitator.storage.folder import DataFolder
-from ui.background import in_background
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ class Preparing(QObject):
         if self.prepared or self._is_running:
             return
         self._is_running = True
+        from ui.background import in_background
+
         in_background(self, self._load, self._done, self._failed)
 
     def then(self, go_on: GoOn, failed: Fail) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from facilitator.progress import Report
 from facilitator.storage.folder import DataFolder
 from ui.asking import ChooseFolder, ask_for_folder
-from ui.background import in_background
 from ui.gatekeeper import Gatekeeper
 from ui.look import Dresser
 from ui.places import Places
@@ -156,6 +155,8 @@ class Program(QObject):
             failed(problem)
 
         def begin(prepared: Prepared) -> None:
+            from ui.background import in_background
+
             in_background(self, lambda report: work(prepared), self._move_in, could_not)
 
         self._preparing.then(begin, could_not)
@@ -248,6 +249,8 @@ class Program(QObject):
 
         def work(report: Report) -> None:
             close_workspace(ws, backup=not ws.is_rehearsal)
+
+        from ui.background import in_background
 
         in_background(self, work, done, failed)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
-from ui.background import Task
 from ui.parts.focus_ring import FocusRing
 from ui.parts.named import named
 
@@ -39,6 +38,8 @@ class Window(QWidget):
         if screen.focusProxy():
             screen.setFocus()
         if before:
+            from ui.background import Task
+
             for task in before.findChildren(Task):
                 task.let_go()
             self._stack.removeWidget(before)
