@@ -47,6 +47,7 @@ class GroupsPage(Page):
         named(self, "groups-page", self.tr("Groups"))
         self._group: GroupId | None = None
         self._form: GroupForm | None = None
+        self._form_of: GroupId | None = None
         self._left: dict[GroupId | None, Typed] = {}  # typed in a form that was left, for the next time it is opened
         self.names = keyed(self, "names", words=self.tr("Show names"), checkable=True)
         self.names.toggled.connect(self.read_again)
@@ -67,7 +68,7 @@ class GroupsPage(Page):
         self._roster = RosterDesk(desk, self.names, self.show_form, self.read_again)
 
     def open_about(self, **what: Any) -> None:
-        self._form = None
+        self._put_forms_away()
         self.names.setChecked(False)  # turned on for this page and this visit only
         if "group" in what:
             self._group = what["group"]
@@ -178,24 +179,29 @@ class GroupsPage(Page):
     def _choose(self, group: GroupId) -> None:
         if group != self._group:
             self._group = group
-            self._form = None
-            self._roster.leave_form()
+            self._put_forms_away()
             self.read_again()
 
     def _open_form(self, group: Group | None) -> None:
+        self._put_forms_away()
         self._form = form = GroupForm(group)
-        key = group.id if group else None
-        if typed := self._left.pop(key, None):
+        self._form_of = group.id if group else None
+        if typed := self._left.pop(self._form_of, None):
             form.type(typed)
-        form.left.connect(lambda: self._leave_form(key))
+        form.left.connect(self._leave_form)
         form.done.connect(lambda *what: self._save(group, *what))
         self.show_form(form)
 
-    def _leave_form(self, key: GroupId | None) -> None:
-        if self._form:
-            self._left[key] = self._form.typed()
-        self._form = None
+    def _leave_form(self) -> None:
+        self._put_forms_away()
         self.read_again()
+
+    def _put_forms_away(self) -> None:
+        """What is typed in one waits for the next time it is opened."""
+        if self._form:
+            self._left[self._form_of] = self._form.typed()
+        self._form = None
+        self._roster.leave_form()
 
     def _save(self, before: Group | None, name: str, day: Weekday, starts_at: time, minutes: int, place: str) -> None:
         groups, form = self.desk.ws.groups, self._form

@@ -30,6 +30,7 @@ class RosterDesk:
         self._show_form = show_form
         self._read_again = read_again
         self._form: ClientForm | None = None
+        self._form_of: ClientId | GroupId | None = None
         self._left: dict[ClientId | GroupId, Typed] = {}  # typed in a form that was left, for the next time it is opened
 
     @property
@@ -37,6 +38,9 @@ class RosterDesk:
         return self._form is not None
 
     def leave_form(self) -> None:
+        """What is typed in it waits for the next time it is opened."""
+        if self._form and self._form_of is not None:
+            self._left[self._form_of] = self._form.typed()
         self._form = None
 
     def card(self, group: Group) -> RosterCard:
@@ -79,15 +83,15 @@ class RosterDesk:
         self._show(form, client.id)
 
     def _show(self, form: ClientForm, about: ClientId | GroupId) -> None:
-        self._form = form
+        self._form, self._form_of = form, about
         if typed := self._left.pop(about, None):
             form.type(typed)
-        form.left.connect(lambda: self._leave(form, about))
+        form.left.connect(self._leave_by_hand)
         self._show_form(form)
 
-    def _leave(self, form: ClientForm, about: ClientId | GroupId) -> None:
-        self._left[about] = form.typed()
-        self._close_form()
+    def _leave_by_hand(self) -> None:
+        self.leave_form()
+        self._read_again()
 
     def _close_form(self) -> None:
         self._form = None

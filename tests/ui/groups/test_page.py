@@ -189,3 +189,34 @@ def test_nothing_is_left_of_a_form_that_was_left(page, ws, qtbot):
     press(page, qtbot, "leave-group-form")
 
     assert [each for each in page.findChildren(QWidget, "group-form") if each.isVisible()] == []
+
+
+def test_what_was_typed_in_a_form_waits_wherever_the_hand_went(page, ws, qtbot):
+    circle(ws)
+    page.read_again()
+    press(page, qtbot, "add-client")
+    field(page, "code-name").setText("Half a name")
+    press(page, qtbot, "new-group")  # from one form to the other
+    qtbot.keyClicks(field(page, "group-name"), "Half a group")
+    page.open_about()  # and away, and back
+    page.read_again()
+
+    press(page, qtbot, "new-group")
+    assert field(page, "group-name").text() == "Half a group"
+    press(page, qtbot, "leave-group-form")
+    press(page, qtbot, "add-client")
+    assert field(page, "code-name").text() == "Half a name"
+
+
+def test_what_was_saved_does_not_stand_in_the_next_form(page, ws, qtbot):
+    press(page, qtbot, "new-group")
+    qtbot.keyClicks(field(page, "group-name"), "Tuesday evening")
+    qtbot.keyClick(field(page, "group-name"), Qt.Key.Key_Return)
+    press(page, qtbot, "add-client")
+    field(page, "code-name").setText("Heron")
+    qtbot.keyClick(field(page, "code-name"), Qt.Key.Key_Return)
+
+    press(page, qtbot, "add-client")
+    assert field(page, "code-name").text() != "Heron"
+    press(page, qtbot, "new-group")
+    assert field(page, "group-name").text() == ""
