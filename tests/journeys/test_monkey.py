@@ -1,4 +1,4 @@
-"""Random keys, clicks, wheels and sizes on every screen: nothing is ever raised, nothing kept is lost (TRUST B5, a light share)."""
+"""Random keys, clicks, wheels and sizes on every screen: nothing is ever raised (TRUST B5, a light share)."""
 
 from __future__ import annotations
 
@@ -88,15 +88,19 @@ def let_loose(come_in, seed, events, place=""):
     done = rounds = 0
     while done < events:
         rounds += 1
-        evening = come_in()
-        program = evening.program
-        monkey = Monkey(f"{seed} {rounds}", program.window)
-        while done < events and not is_over(program):
-            if place and program.house:
-                program.house.go(place)
-            done += monkey.play(min(25, events - done), lambda: is_over(program)) or 1
-        evening.hands.until(lambda: not program._is_moving, "It never closed")
-    return evening
+        done += stay(come_in(), f"{seed} {rounds}", events - done, place)
+
+
+def stay(evening, seed, events, place):
+    """Until it is closed; how many events it took."""
+    program, done = evening.program, 0
+    monkey = Monkey(seed, program.window)
+    while done < events and not is_over(program):
+        if place and program.house:
+            program.house.go(place)
+        done += monkey.play(min(25, events - done), lambda: is_over(program)) or 1
+    evening.hands.until(lambda: not program._is_moving, "It never closed")
+    return done
 
 
 def is_over(program):

@@ -1,1 +1,1 @@
-"""Every screen and state as pictures, with made-up data: `python -m tests.tour --out DIR`. For looking at, by people."""
+"""`python -m tests.tour --out DIR [--only NAME]`: every screen and state as a picture, in every look."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -27,16 +28,21 @@ class Pictures:
 
     def take_pages(self, pdf: Path, name: str) -> None:
         """Each page of it, as it comes out of a printer."""
-        document = QPdfDocument()
-        document.load(str(pdf))
-        for page in range(document.pageCount()):
-            self._save(_drawn(document, page), f"{name}-page-{page + 1}")
+        for number, page in enumerate(pages_of(pdf), start=1):
+            self._save(page, f"{name}-page-{number}")
 
     def _save(self, image: QImage, name: str) -> None:
         file = self.folder / f"{len(self.taken) + 1:02}-{name}.png"
         if image.isNull() or not image.save(str(file)):
             raise OSError(f"{file} could not be written")
         self.taken.append(file)
+
+
+def pages_of(pdf: Path) -> Iterator[QImage]:
+    document = QPdfDocument()
+    document.load(str(pdf))
+    for page in range(document.pageCount()):
+        yield _drawn(document, page)
 
 
 def has_ink(image: QImage) -> bool:
