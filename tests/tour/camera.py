@@ -1,4 +1,4 @@
-"""Takes each state in one style, at its sizes. Each style goes around by itself: a new look for all takes longer than a picture."""
+"""Takes each state in one style, at its sizes. Each style goes around by itself: a new look takes longer than a picture."""
 
 from __future__ import annotations
 

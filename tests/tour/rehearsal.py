@@ -203,7 +203,9 @@ class RehearsalTour:
         self._hands.press("Ctrl+A")
         self._hands.press("Del")
         self._hands.press("Esc")
-        close.take_home(came[0], TakenHome("Passing old places", "Get off one stop early", "payday", "bus", "my sister", "thu 10:30"))
+        close.take_home(
+            came[0], TakenHome("Passing old places", "Get off one stop early", "payday", "bus", "my sister", "thu 10:30")
+        )
         self._hands.until(lambda: self._hands.focused().objectName() == "pick", "The next client did not come")
         for _ in range(5):
             self._hands.press("Return")
