@@ -54,7 +54,9 @@ main.main(sys.argv[1:])
 def environment(home: Path | None = None) -> dict[str, str]:
     """`home`: where the system keeps a program's data and settings, so that it may be started without arguments."""
     at_home = {"XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")} if home else {}
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE), **at_home}
+    # As on a user's computer, where the second start finds what Python compiled at the first.
+    usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**usual, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE), **at_home}
 
 
 def seconds_to_word(code: str, home: Path, word: str = "painted") -> float:
