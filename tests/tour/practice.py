@@ -91,13 +91,16 @@ class PracticeTour:
         self._take("first-group-today")
 
     def _settings(self) -> None:
+        (self._folder / "elsewhere").mkdir()
         self._evening.go("settings")
         for part in PARTS:
             self._evening.house.go("settings", section=part)
             self._take(f"settings-{part}")
         for part, opens, shows in FORMS:
             self._evening.house.go("settings", section=part)
+            asked = self._hands.when_asked(*self._evening.answering_with(self._folder / "elsewhere"))
             self._hands.do(opens)
+            asked.stop()
             self._hands.control(shows)
             self._take(f"settings-{part}-{opens}")
         self._hands.press("F1")
@@ -135,7 +138,7 @@ class PracticeTour:
         self._take("backup-wrong")
         self._hands.write("backup-secret", PASSPHRASE)
         self._hands.press("Return")
-        self._hands.control("backup-found")
+        self._hands.control("found-when")
         self._take("backup-found")
         self._leave()
 

@@ -161,8 +161,12 @@ class RehearsalTour:
         hands.do("more-help")
         now = evening.evening.run.clock()
         self._clock.passes(seconds=now.step_left - min(now.behind, 0) + 240)
+        if not evening.live.stage.is_roomy:  # the agenda, and the advice under it, come when they are asked for
+            hands.press("Ctrl+G")
         hands.control("re-time")
         self._take("session-over-time")
+        hands.press("Esc")
+        evening.live.stage.capture.take_focus()
         evening.pause()
         self._take("session-paused")
         evening.pause()
