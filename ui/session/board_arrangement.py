@@ -29,6 +29,11 @@ class Grid:
     def each(self) -> int:
         return (self.width + self.gap) // self.columns - self.gap
 
+    @property
+    def slack(self) -> int:
+        """How much further down one column may go than another: some four cards."""
+        return 8 * self.heading
+
     def left(self, column: int) -> int:
         return column * (self.each + self.gap)
 
@@ -41,20 +46,50 @@ class Arrangement:
 
 
 def by_heading(groups: Mapping[str, Sequence[int]], grid: Grid, heights: Heights) -> Arrangement:
-    """One heading after the other from column to column, so that a new line moves nothing but what is under it."""
+    """In the order shared, so that a new line moves nothing but what is under it.
+
+    A new heading stands where there is most room. One that has grown far below the others goes on there under its heading
+    once more: half of the board would be empty and the other half out of sight.
+    """
+    headed = sorted((row, heading) for heading, rows in groups.items() for row in rows)
     bottoms = [0] * grid.columns
+    piles: dict[str, _Pile] = {}
+    stacks: list[list[_Pile]] = [[] for _ in bottoms]
+    for row, heading in headed:
+        roomiest, pile = bottoms.index(min(bottoms)), piles.get(heading)
+        if pile is None or bottoms[pile.column] > bottoms[roomiest] + grid.slack:
+            pile = piles[heading] = _Pile(heading, roomiest, [])
+            stacks[roomiest].append(pile)
+            bottoms[roomiest] += grid.heading + grid.gap
+        pile.rows.append(row)
+        bottoms[pile.column] += heights(row, grid.each) + grid.gap
+    return _stacked(stacks, grid, heights)
+
+
+@dataclass(frozen=True)
+class _Pile:
+    """Cards under one heading."""
+
+    heading: str
+    column: int
+    rows: list[int]
+
+
+def _stacked(stacks: Sequence[Sequence[_Pile]], grid: Grid, heights: Heights) -> Arrangement:
     cards: dict[int, QRect] = {}
     headings: list[tuple[str, QRect]] = []
-    for number, (heading, rows) in enumerate(groups.items()):
-        column = number % grid.columns
-        left, top = grid.left(column), bottoms[column]
-        headings.append((heading, QRect(left, top, grid.each, grid.heading)))
-        top += grid.heading
-        for row in rows:
-            cards[row] = QRect(left, top, grid.each, heights(row, grid.each))
-            top += cards[row].height() + grid.gap
-        bottoms[column] = top + grid.gap
-    return Arrangement(cards, tuple(headings), max(max(bottoms) - 2 * grid.gap, 0))
+    lowest = 0
+    for column, piles in enumerate(stacks):
+        left, top = grid.left(column), 0
+        for pile in piles:
+            headings.append((pile.heading, QRect(left, top, grid.each, grid.heading)))
+            top += grid.heading
+            for row in pile.rows:
+                cards[row] = QRect(left, top, grid.each, heights(row, grid.each))
+                top += cards[row].height() + grid.gap
+            top += grid.gap
+        lowest = max(lowest, top)
+    return Arrangement(cards, tuple(headings), max(lowest - 2 * grid.gap, 0))
 
 
 def side_by_side(rows: Sequence[int], grid: Grid, heights: Heights) -> Arrangement:

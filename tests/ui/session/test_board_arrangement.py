@@ -24,14 +24,31 @@ def test_no_card_lies_on_another_and_none_sticks_out(tall, width):
         assert all(place.bottom() < found.height for place in places)
 
 
-def test_a_new_line_moves_nothing_but_what_is_under_it():
-    groups = {"A": [0, 1], "B": [2], "C": [3], "D": [4], "E": [5]}
-    before = by_heading(groups, GRID, lambda *_: 40)
-    after = by_heading({**groups, "B": [2, 6]}, GRID, lambda *_: 40)
-    moved = {row for row in before.cards if before.cards[row] != after.cards[row]}
-    assert moved == set()
-    again = by_heading({**groups, "A": [0, 1, 6]}, GRID, lambda *_: 40)
-    assert {row for row in before.cards if before.cards[row] != again.cards[row]} == {5}, "E stands under A"
+def test_a_new_heading_stands_where_there_is_most_room():
+    found = by_heading({"A": [0, 1], "B": [2], "C": [3], "D": [4], "E": [5]}, GRID, lambda *_: 40)
+    assert len({found.cards[row].left() for row in (0, 2, 3, 4)}) == GRID.columns
+    assert found.cards[5].left() == found.cards[2].left(), "E stands under B, which is shorter than A"
+
+
+@given(st.lists(st.sampled_from("ABCDEFG"), min_size=1, max_size=60), st.lists(st.integers(40, 90), min_size=60, max_size=60))
+def test_a_new_line_moves_nothing_but_what_is_under_it(said, tall):
+    def arranged(count):
+        groups = {}
+        for row, heading in enumerate(said[:count]):
+            groups.setdefault(heading, []).append(row)
+        return by_heading(groups, GRID, lambda row, _: tall[row]).cards
+
+    before, after = arranged(len(said) - 1), arranged(len(said))
+    new = after[len(said) - 1]
+    moved = [row for row in before if before[row] != after[row]]
+    assert all(after[row].left() == new.left() and after[row].top() > new.top() for row in moved)
+
+
+def test_many_lines_of_one_kind_use_the_whole_board():
+    found = by_heading({"A": list(range(24))}, GRID, lambda *_: 40)
+    assert len({place.left() for place in found.cards.values()}) == GRID.columns
+    assert {heading for heading, _ in found.headings} == {"A"}
+    assert found.height <= 24 * 50 / GRID.columns + GRID.slack + 4 * GRID.heading
 
 
 def test_there_is_always_one_column():
