@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QElapsedTimer, QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.played.pictures import pages_of
+from ui.parts.pdf_preview import PdfPreview
+from ui.parts.toast import Toast
+from ui.played.pictures import has_ink, pages_of
 from ui.preferences import Theme
 from ui.program import Program
 
+PATIENCE = 5_000  # milliseconds
 LARGE, SMALL = QSize(1440, 900), QSize(1280, 720)
 
 
@@ -48,10 +52,13 @@ class Camera:
     def dress(self, program: Program) -> None:
         program.prefer(replace(program.preferences, theme=self._style.theme, text_percent=self._style.percent))
 
-    def take(self, program: Program, state: str) -> None:
-        """The whole window, which is left at its usual size."""
+    def take(self, program: Program, state: str, *, with_toast: bool = False) -> None:
+        """The whole window, which is left at its usual size. Here nobody waits for a toast to go by itself."""
         if self._only not in state:
             return
+        if not with_toast:
+            for toast in program.window.findChildren(Toast):
+                toast.hide()
         for size in reversed(self._style.sizes):
             program.window.resize(size)
             self._save(program.window, f"{state}--{self._name}-{size.width()}")
@@ -67,12 +74,22 @@ class Camera:
 
     def _save(self, widget: QWidget, name: str) -> None:
         settle()
+        until_paper_is_drawn(widget)
         self._keep(widget.grab().save(str(self._out / f"{name}.png")), name)
 
     def _keep(self, is_saved: bool, name: str) -> None:
         if not is_saved:
             raise OSError(f"{name} could not be written")
         self.taken += 1
+
+
+def until_paper_is_drawn(widget: QWidget) -> None:
+    """QtPdf draws each size anew, in a thread of its own."""
+    for preview in widget.findChildren(PdfPreview):
+        waited = QElapsedTimer()
+        waited.start()
+        while preview.isVisible() and waited.elapsed() < PATIENCE and not has_ink(preview.grab().toImage()):
+            QTest.qWait(10)
 
 
 def settle() -> None:

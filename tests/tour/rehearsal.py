@@ -49,8 +49,8 @@ class RehearsalTour:
         self._handouts()
         struck(self._program)
 
-    def _take(self, name: str) -> None:
-        self._camera.take(self._program, name)
+    def _take(self, name: str, *, with_toast: bool = False) -> None:
+        self._camera.take(self._program, name, with_toast=with_toast)
 
     def _take_room(self, name: str) -> None:
         if room := self._evening.live.room.screen.window:
@@ -63,7 +63,7 @@ class RehearsalTour:
         field = self._hands.window.findChild(object, "waiting")
         assert field is not None
         self._hands.do("cancel-session")
-        self._take("today-not-meeting")
+        self._take("today-not-meeting", with_toast=True)
         self._hands.do("undo")
 
     def _groups(self) -> None:
@@ -148,7 +148,7 @@ class RehearsalTour:
         self._take("session-long-and-odd-lines")
         self._take_room("room-long-and-odd-lines")
         hands.do("remove-line")
-        self._take("session-line-removed")
+        self._take("session-line-removed", with_toast=True)
 
     def _steering(self) -> None:
         evening, hands = self._evening, self._hands
@@ -232,7 +232,7 @@ class RehearsalTour:
         self._take("handouts-whole-page")
         saved = self._folder / "handouts.pdf"
         self._evening.save_handouts(saved)
-        self._take("handouts-saved")
+        self._take("handouts-saved", with_toast=True)
         self._camera.take_pages(saved, "handout")
         self._evening.go("today")
         self._take("today-afterwards")
