@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.language import Explained
 from facilitator.people.client import Client, ClientId
 from facilitator.workspace.evening import Evening
-from ui.close.chosen import NOTHING, Chosen, Typed, as_typed, moment, read, store, stored
+from ui.close.chosen import Chosen, Typed, as_typed, moment, read, store, stored
 from ui.close.client_form import ClientForm
 from ui.close.clients_card import ClientsCard
 from ui.close.deeds import Deeds
@@ -109,7 +109,8 @@ class TakingHome(QObject):
         chosen = self._stored[client.id]
         when = moment(chosen.one_on_one, self._desk.ws.now()) if chosen.one_on_one else ""
         note = " · ".join(part for part in (when, chosen.practice, *chosen.picks) if part)
-        return Row(client.id, client.code_name, note, is_ticked=chosen != NOTHING or client.id in self._visited)
+        is_done = bool(chosen.picks or chosen.practice) or client.id in self._visited  # a date may be there from before
+        return Row(client.id, client.code_name, note, is_ticked=is_done)
 
     def _tell(self, client: ClientId, before: Chosen, now: Chosen) -> None:
         evening = self._evening

@@ -320,3 +320,12 @@ def test_any_words_are_kept_and_shown_as_they_were_typed(seen, stored, words, pr
     assert seen.rows()["Heron"][1] == f"{words} · {words}"
     press(KEY.Key_Escape)
     assert seen.client == "Juniper"
+
+
+def test_a_date_from_before_is_shown_and_is_no_tick(ws, clock, show, led):
+    ws.follow_ups.arrange(led.named("Maple").id, THURSDAY, clock().replace(tzinfo=None))
+
+    ticked, note = show(led.evening).rows()["Maple"]
+
+    assert not ticked
+    assert "Thu, Nov 26" in note
