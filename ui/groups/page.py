@@ -25,6 +25,7 @@ from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.empty_state import EmptyState
 from ui.parts.flow import Flow
+from ui.parts.focus_kept import focus_kept
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
 from ui.parts.title_list import Titled, TitleList
@@ -101,6 +102,7 @@ class GroupsPage(Page):
     # what is shown ---------------------------------------------------------------
 
     def _show(self, shown: QWidget) -> None:
+        give_focus = focus_kept(self._shown, "add-client")  # what comes next once a group is made or somebody has joined
         if self._shown:
             self._right.removeWidget(self._shown)
             self._shown.hide()
@@ -108,6 +110,7 @@ class GroupsPage(Page):
         self._shown = shown
         self._right.addWidget(shown)
         shown.show()  # a layout would show it only when the loop comes round
+        give_focus(shown)
 
     def _titled(self, group: Group) -> Titled:
         note = self.tr("Ended {day}").format(day=short_day(group.ended_on)) if group.ended_on else ""

@@ -20,6 +20,7 @@ from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
 from ui.parts.empty_state import EmptyState
+from ui.parts.focus_kept import focus_kept
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
 from ui.parts.words import Tone, words
@@ -74,6 +75,7 @@ class TodayPage(Page):
         self._show(Scroll(page))
 
     def _show(self, shown: QWidget) -> None:
+        give_focus = focus_kept(self._shown, "take-place", "start-session")
         if self._shown:
             self._whole.removeWidget(self._shown)
             self._shown.hide()
@@ -81,6 +83,7 @@ class TodayPage(Page):
         self._shown = shown
         self._whole.addWidget(shown)
         shown.show()  # a layout would show it only when the loop comes round
+        give_focus(shown)
 
     def _first_step(self) -> EmptyState:
         new = action(self, "first-group", self.tr("Make the first group"))
