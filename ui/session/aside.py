@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -61,7 +61,10 @@ class Aside(Scroll):
         self._over.setText(over)
         self._how.setText(how)
         self._how.setVisible(bool(how))
+        is_new = bool(over) and self._advice.isHidden()
         self._advice.setVisible(bool(over))
+        if is_new:  # where the window is low it would stand below the edge
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._advice))
 
     def show_parked(self, thoughts: Sequence[str]) -> None:
         """Quietly, and never on the room screen."""

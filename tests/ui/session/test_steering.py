@@ -157,6 +157,14 @@ def test_one_more_minute_and_back(running):
     assert running.live.evening.run.step.minutes == minutes + 1
 
 
+def test_advice_is_in_sight_also_where_the_window_is_low(running, window, qtbot):
+    window.resize(1280, 520)
+    running.clock.passes(minutes=56)
+    running.live.tick()
+    advice = running.part("advice")
+    qtbot.waitUntil(lambda: advice.visibleRegion().boundingRect() == advice.rect())
+
+
 def test_advice_comes_when_time_runs_over_and_retiming_follows_it(running):
     assert not running.part("advice").isVisible()
     running.clock.passes(minutes=56)
