@@ -22,7 +22,7 @@ class DataSection(Section):
         super().__init__("data", title)
         move = action(self, "move-practice", self.tr("Move it…"))
         about = self.tr("All that is about people in it is encrypted. Nothing is sent anywhere.")
-        self.place = PathCard("practice", self.tr("Where your practice lies"), about, move)
+        self.place = PathCard("practice", self.tr("Where your practice lives"), about, move)
         self.place.copied.connect(self.path_copied)
         self.moving = MovingCard()
         move.triggered.connect(self.moving.wanted)
