@@ -62,7 +62,9 @@ class Close(QWidget):
         self.setFocusProxy(self._takeaways)
 
     def read_again(self) -> None:
-        """As it is stored now; what is being typed stays."""
+        """As it is stored now; what is being typed stays. While it is sealed there is nothing to read any more."""
+        if not self._body.isEnabled():
+            return
         self._keeping.read_again()
         self._form.offer(self._keeping.kept())
         self._taking_home.read_again()
@@ -70,7 +72,8 @@ class Close(QWidget):
 
     def put_away(self) -> None:
         """The workspace is about to close: what is in the fields is stored if it may be."""
-        self._taking_home.store_open()
+        if self._body.isEnabled():
+            self._taking_home.store_open()
 
     def _check(self, text: str) -> str:
         """Raises SaysABoardLine."""

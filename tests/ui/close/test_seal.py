@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from facilitator.storage.backup import backups
@@ -245,3 +245,20 @@ def test_the_form_is_not_there_when_nobody_came(show, empty_evening, qtbot):
     assert not seen.card("client-form").isVisible()
     qtbot.keyClick(seen.field("takeaway"), KEY.Key_Return)
     assert isinstance(QApplication.focusWidget(), QWidget)
+
+
+def test_coming_back_to_the_page_while_it_is_sealed_reads_no_file_that_is_gone(seen, ws, led, ask_seal, all_done, qtbot):
+    """The board's file goes in the background; the hand may be quicker than the answer."""
+    ask_seal(seen)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    folder = ws.folder.open_boards
+    while list(folder.iterdir()):  # without the event loop: the page has not heard yet
+        QThread.msleep(1)
+
+    seen.page.read_again()
+    seen.page.put_away()
+
+    with qtbot.waitSignal(seen.page.sealed, timeout=20_000):
+        pass
+    all_done()
+    assert ws.sessions.get(led.evening.session.id).state is SessionState.SEALED
