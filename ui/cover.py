@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.keys import KEYS
 from ui.parts.named import named
@@ -79,7 +80,7 @@ class Cover(QFrame):
 
     def lift(self) -> None:
         self._window.removeEventFilter(self)
-        if self._before and self._before.isVisible():
+        if self._before and isValid(self._before) and self._before.isVisible():  # its page may be another by now
             self._before.setFocus()
         self.hide()
         self.lifted.emit()

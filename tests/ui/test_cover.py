@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from ui.cover import Cover
@@ -75,3 +75,12 @@ def test_a_page_that_goes_on_under_it_does_not_get_the_keys(window, line, qtbot)
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_A)
     assert window.focusWidget() is line
     assert line.text() == "Lonely once the house"
+
+
+def test_it_lifts_also_when_what_had_the_focus_before_is_gone(window, line, app, qtbot):
+    cover = Cover(window)
+    line.deleteLater()
+    app.sendPostedEvents(line, QEvent.Type.DeferredDelete)
+
+    with qtbot.waitSignal(cover.lifted):
+        qtbot.keyClick(cover, Qt.Key.Key_A)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.parts.action import action
 from ui.parts.card import Card
@@ -56,7 +57,7 @@ class Over(QFrame):
 
     def close_over(self) -> None:
         self._window.removeEventFilter(self)
-        if self._before and self._before.isVisible():
+        if self._before and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()  # before it hides, or Qt looks for the next one by itself
         self.hide()
         self.closed.emit()

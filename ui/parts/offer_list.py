@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QWidget
+from shiboken6 import isValid
 
 from ui.parts.named import named
 from ui.parts.offer import Offer
-from ui.parts.offer_row import NOTE, OfferRow
+from ui.parts.offer_row import OfferRow, offer_item
 from ui.style.spacing import em
 from ui.style.tokens import SPACE
 
@@ -30,21 +31,20 @@ class OfferList(QListWidget):
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(OfferRow(self))
+        field.destroyed.connect(self.deleteLater)  # its page is gone: it lies over the window, and would stay
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """None of them is chosen yet. Without any there is no list."""
         self.clear()
         for offer in offers:
-            item = QListWidgetItem(offer.text, self)
-            item.setData(NOTE, offer.note)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(part for part in (offer.text, offer.note) if part))
+            self.addItem(offer_item(offer))
         self.setCurrentRow(-1)
         self.scrollToTop()
         self.ensurePolished()
         self._place()
         self.setVisible(bool(offers))
         self.raise_()
-        for around in self._around():
+        for around in self._around() if offers else ():
             around.installEventFilter(self)
 
     def step(self, step: int) -> None:
@@ -63,7 +63,7 @@ class OfferList(QListWidget):
         return item.text() if item else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+        if isValid(self._field) and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._place()
         elif watched is self._field and event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hide()
@@ -75,7 +75,7 @@ class OfferList(QListWidget):
             around.removeEventFilter(self)
 
     def _around(self) -> Iterator[QWidget]:
-        around: QWidget | None = self._field
+        around: QWidget | None = self._field if isValid(self._field) else None
         while around and around is not self.parentWidget():
             yield around
             around = around.parentWidget()

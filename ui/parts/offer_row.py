@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.parts.offer import Offer
 from ui.parts.text_block import sized
 from ui.style.spacing import em
 from ui.style.tokens import SPACE, TYPE
@@ -13,6 +14,13 @@ from ui.style.tokens import SPACE, TYPE
 NOTE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def offer_item(offer: Offer) -> QListWidgetItem:
+    item = QListWidgetItem(offer.text)
+    item.setData(NOTE, offer.note)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(part for part in (offer.text, offer.note) if part))
+    return item
 
 
 class OfferRow(QStyledItemDelegate):

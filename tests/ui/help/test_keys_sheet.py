@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from ui.help.keys_sheet import KeysSheet
@@ -76,3 +76,11 @@ def test_keys_of_what_lies_under_it_rest(sheet, window, qtbot):
     undo = keyed(window, "undo")
     with qtbot.assertNotEmitted(undo.triggered):
         qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_it_goes_also_when_what_had_the_focus_before_is_gone(sheet, line, app, qtbot):
+    line.deleteLater()
+    app.sendPostedEvents(line, QEvent.Type.DeferredDelete)
+
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from shiboken6 import isValid
 
 from tests.ui.typing_in import typed
 from ui.parts.action import action
@@ -116,3 +117,17 @@ def test_the_list_lies_under_the_field_and_inside_the_window(field, qtbot, windo
 
     window.resize(600, 90)
     qtbot.waitUntil(lambda: field.offered is None or field.offered.geometry().bottom() <= max(90, field.geometry().top()))
+
+
+def test_a_field_that_goes_takes_its_list_along(field, qtbot, window, app):
+    """Its page was left for good, and later the window grew."""
+    qtbot.keyClicks(field, "pa")
+    qtbot.keyClicks(field, "zzz")  # fits nothing: the list is hidden, and shown without an offer
+    listed = field._list
+    field.deleteLater()
+    app.sendPostedEvents(field, QEvent.Type.DeferredDelete)
+
+    window.resize(window.width() + 50, window.height() + 50)
+
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(listed)
