@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.style.sheet import dress
+from ui.style.sheet import dress, palette, sheet
 from ui.style.tokens import Look
 from ui.style.typeface import load_typefaces
 
@@ -29,10 +30,14 @@ def furnished(qapp):
 
 
 @pytest.fixture(autouse=True)
-def app(furnished, template) -> QApplication:
+def app(furnished, template) -> Iterator[QApplication]:
+    """In the usual look. Dressing takes longer than most tests: it is done again only where a test changed it."""
     furnished.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    dress(furnished, Look(), template)
-    return furnished
+    usual = Look()
+    if furnished.styleSheet() != sheet(usual, template) or furnished.palette() != palette(usual.colors):
+        dress(furnished, usual, template)
+    yield furnished
+    furnished.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # Qt would keep every window until the last test
 
 
 @pytest.fixture
