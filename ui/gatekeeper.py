@@ -90,6 +90,7 @@ class Gatekeeper(QObject):
         opening.done.connect(self._restored)
         opening.left.connect(self._leave_backup)
         self._program.window.show_screen(opening)
+        opening.setFocus()
 
     def _settle(self, chosen: Chosen, data_key: bytes) -> None:
         """The practice was made: it lives here from now on."""

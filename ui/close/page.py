@@ -23,6 +23,7 @@ from ui.close.seal_bar import SealBar
 from ui.close.takeaways_card import TakeawaysCard
 from ui.close.taking_home import TakingHome
 from ui.desk import Desk
+from ui.parts.enters_at import enters_at
 from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.scroll import Scroll
@@ -59,7 +60,7 @@ class Close(QWidget):
         self._lay_out()
         self._connect()
         self.read_again()
-        self.setFocusProxy(self._takeaways)
+        enters_at(self, self._takeaways)
 
     def read_again(self) -> None:
         """As it is stored now; what is being typed stays. While it is sealed there is nothing to read any more."""

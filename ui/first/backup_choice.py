@@ -18,6 +18,7 @@ from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.enters_at import enters_at
 from ui.parts.named import named
 from ui.parts.title_list import Titled, TitleList
 from ui.parts.words import Tone, words
@@ -56,7 +57,7 @@ class BackupChoice(Card):
         self.body.addWidget(self._problem)
         self.body.addLayout(self._foot())
         self._list.choose_first()
-        self.setFocusProxy(self._line)
+        enters_at(self, self._line)
 
     def show_problem(self, sentence: str) -> None:
         self.wait(False)

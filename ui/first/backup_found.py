@@ -14,6 +14,7 @@ from ui.keeping.place import shown
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
+from ui.parts.enters_at import enters_at
 from ui.parts.meter import Meter
 from ui.parts.named import named
 from ui.parts.words import Tone, words
@@ -49,7 +50,7 @@ class BackupFound(Card):
         row.addWidget(Button(self._other))
         row.addStretch(1)
         self.body.addLayout(row)
-        self.setFocusProxy(self._first)
+        enters_at(self, self._first)
         self._is_working = False
         self.work(False)
 

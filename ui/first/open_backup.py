@@ -18,6 +18,7 @@ from ui.first.backup_choice import BackupChoice
 from ui.first.backup_found import BackupFound
 from ui.keeping.gate import Gate
 from ui.keeping.place import OnNetworkDrive, TakenByAnother, is_on_network
+from ui.parts.enters_at import enters_at
 from ui.said import sentence_of
 
 WIDE = 40  # em
@@ -48,7 +49,7 @@ class OpenBackup(Gate):
         self._shown.hide()
         self.column.addWidget(self._choice)
         self.column.addWidget(self._shown)
-        self.setFocusProxy(self._choice)
+        enters_at(self, self._choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -27,6 +27,7 @@ from ui.handouts.whose import Whose
 from ui.page import Page
 from ui.parts.action import action
 from ui.parts.empty_state import EmptyState
+from ui.parts.enters_at import enters_at
 from ui.parts.named import named
 from ui.parts.pdf_preview import PdfPreview
 from ui.parts.work_bar import WorkBar
@@ -58,7 +59,7 @@ class HandoutsPage(Page):
         self._work = WorkBar()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._whose)
+        enters_at(self, self._whose)
 
     def open_about(self, **what: Any) -> None:
         if what["session"] != self._session:

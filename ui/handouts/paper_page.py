@@ -15,6 +15,7 @@ from ui.keys import keyed
 from ui.page import Page
 from ui.parts.button import Button
 from ui.parts.chip import Chip
+from ui.parts.enters_at import enters_at
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.panel import Panel
@@ -42,7 +43,7 @@ class PaperPage(Page):
         column.addWidget(self._head())
         column.addWidget(self._preview, 1)
         column.addWidget(self._work)
-        self.setFocusProxy(self._preview)
+        enters_at(self, self._preview)
 
     def open_about(self, **what: Any) -> None:
         self._pdf, self._name, self._back_to = what["pdf"], what["name"], what.get("back", "today")

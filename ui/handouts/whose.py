@@ -13,6 +13,7 @@ from ui.handouts.sheets import Handout
 from ui.keys import keyed
 from ui.parts.action import action
 from ui.parts.chip import Chip
+from ui.parts.enters_at import enters_at
 from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.ticked_item import Row
@@ -47,7 +48,7 @@ class Whose(Panel):
         column.addWidget(self._list, 1)
         column.addWidget(Chip(self.names), 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._about)
-        self.setFocusProxy(self._list)
+        enters_at(self, self._list)
 
     def show_handouts(self, handouts: Sequence[Handout]) -> None:
         self._list.show_rows([Row(each.client.id, each.sheet.heading, self._note(each)) for each in handouts])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.ui.reached import out_of_reach
 from tests.ui.typing_in import typed
 
 KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -216,3 +217,9 @@ def test_a_thought_is_left_out_and_comes_back(parked, led, around, qtbot):
     around.desk.doing.undo()
     assert set(led.evening.parking.thoughts()) == {"cash in my pocket", "Ask about the bus plan"}
     assert len(parked.buttons("leave-out-1")) == 1
+
+
+def test_every_control_is_reached_by_tab(seen, window, qtbot):
+    assert seen.field("takeaway").hasFocus()
+
+    assert not out_of_reach(window, qtbot)

@@ -14,6 +14,7 @@ from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import Cost, new_recovery_code
 from facilitator.storage.opening import close_vault, open_vault
 from tests.ui.programs import Driven, Outside, places_in
+from tests.ui.reached import out_of_reach
 from ui.set_up.making import make_practice
 
 GOOD = "heron slate twelve lanterns"
@@ -178,3 +179,17 @@ def test_a_moment_is_said_in_this_computers_time():
 
     made = datetime.fromisoformat("2026-11-24T23:50:00+00:00")
     assert when(made, NOW) == "Tuesday, November 24, 2026, 5:50 PM"
+
+
+def test_every_control_is_reached_by_tab_and_nothing_hidden_is(run, practice, qtbot):
+    driven = run()
+    driven.window.activateWindow()
+    qtbot.waitUntil(lambda: driven.find("backup-secret").hasFocus())
+
+    assert not out_of_reach(driven.window, qtbot)
+
+    driven.type_in("backup-secret", GOOD, enter=True)
+    driven.until_seen("restore")
+    qtbot.waitUntil(lambda: driven.find("restore").hasFocus())
+
+    assert not out_of_reach(driven.window, qtbot)

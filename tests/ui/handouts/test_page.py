@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QVBoxLayout
 
 from facilitator.storage.access_log import Access
 from tests.ui.papers import broken_printer, pages_of, printer_into, text_of
+from tests.ui.reached import out_of_reach
 from ui.handouts.letters_card import LettersCard
 from ui.handouts.outlets import Outlets
 from ui.handouts.page import HandoutsPage
@@ -398,3 +399,10 @@ def test_any_words_are_printed_as_they_were_typed(show, led, around, qtbot, tmp_
     assert around.told == ["4 handouts went to the printer."]
     if words.isascii() and len(words) < 40:
         assert words in seen_text(page).replace("\r\n", " ")
+
+
+def test_every_control_is_reached_by_tab_from_the_list(show, window, qtbot):
+    page = show()
+    assert clients(page).hasFocus()
+
+    assert not out_of_reach(window, qtbot)

@@ -6,10 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from tests.desks import desk_in
 from tests.ui.papers import broken_printer, pages_of, printer_into, small_pdf
+from tests.ui.reached import out_of_reach
 from ui.handouts.outlets import Outlets
 from ui.handouts.paper_page import PaperPage
 from ui.parts.pdf_preview import PdfPreview
@@ -137,3 +138,10 @@ def test_put_away_in_the_middle_it_stops_and_says_nothing(window, around, qtbot,
 
     assert around.told == []
     assert not (tmp_path / "long.pdf").exists()
+
+
+def test_every_control_is_reached_by_tab_from_the_paper(window, around, qtbot):
+    QPushButton("Beside the page", window).show()
+    paper(window, around).setFocus()
+
+    assert not out_of_reach(window, qtbot)
