@@ -94,7 +94,7 @@ class HandoutsPage(Page):
     def _lay_out(self) -> None:
         right = spaced(QVBoxLayout())
         right.addWidget(self._letters)
-        right.addWidget(self._preview, 1)
+        right.addLayout(self._work.over_foot_of(self._preview), 1)
         self._sheets = QWidget()
         row = spaced(QHBoxLayout(self._sheets))
         row.addWidget(self._whose)
@@ -107,7 +107,6 @@ class HandoutsPage(Page):
         column.addWidget(self._head)
         column.addWidget(self._sheets, 1)
         column.addWidget(self._nobody, 1)
-        column.addWidget(self._work)
 
     def _connect(self) -> None:
         self._whose.names.toggled.connect(self.read_again)

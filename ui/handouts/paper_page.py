@@ -41,8 +41,7 @@ class PaperPage(Page):
         self._title = words("", Tone.TITLE, wraps=True)
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head())
-        column.addWidget(self._preview, 1)
-        column.addWidget(self._work)
+        column.addLayout(self._work.over_foot_of(self._preview), 1)
         enters_at(self, self._preview)
 
     def open_about(self, **what: Any) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.background import Task
 from ui.parts.action import action
@@ -38,6 +39,14 @@ class WorkBar(Panel):
     @property
     def is_busy(self) -> bool:
         return self._task is not None
+
+    def over_foot_of(self, shown: QWidget) -> QGridLayout:
+        """Over it instead of under it: what has to be drawn anew for each size keeps its size."""
+        both = spaced(QGridLayout())
+        both.addWidget(shown, 0, 0)
+        both.addWidget(self, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        self.raise_()
+        return both
 
     def follow(self, task: Task, sentence: str) -> None:
         self._task = task

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QVBoxLayout
 
 from facilitator.storage.access_log import Access
@@ -406,3 +406,30 @@ def test_every_control_is_reached_by_tab_from_the_list(show, window, qtbot):
     assert clients(page).hasFocus()
 
     assert not out_of_reach(window, qtbot)
+
+
+def test_the_preview_stays_as_it_was_while_they_are_saved_and_afterwards(show, ws, led, around, qtbot, tmp_path):
+    """A new size is drawn anew, and the paper would be blank until then."""
+    page = show(Outlets(file=lambda parent, name: tmp_path / name))
+    around.desk.changes.changed.connect(page.read_again)
+    bar = page.findChild(WorkBar)
+    shown = []
+    for each in (preview(page), bar):
+        each.installEventFilter(Watch(each, shown))
+
+    qtbot.keyClick(page, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: around.told != [] and not bar.isVisible())
+
+    assert ("work-bar", QEvent.Type.Show) in shown
+    assert ("handout-preview", QEvent.Type.Resize) not in shown
+    assert preview(page).pages == 2
+
+
+class Watch(QObject):
+    def __init__(self, widget, seen):
+        super().__init__(widget)
+        self._seen = seen
+
+    def eventFilter(self, watched, event):
+        self._seen.append((watched.objectName(), event.type()))
+        return False
