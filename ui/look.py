@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLocale, Qt
+from PySide6.QtCore import QDir, QLocale
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.preferences import Preferences, Theme
 from ui.style.sheet import dress
 from ui.style.tokens import DARK, HIGH_CONTRAST, LIGHT, Colors, Look
 from ui.style.typeface import load_typefaces
+
+DARKEST_LIGHT = 128  # of 255
+
+
+def application() -> QApplication:
+    """The one of this process, in the same style on every system. To set it later would load QStyle for Python."""
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
+    assert isinstance(app, QApplication)
+    return app
 
 
 class Dresser:
@@ -19,7 +30,6 @@ class Dresser:
     def __init__(self, app: QApplication, resources: Path) -> None:
         self._app = app
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-        app.setStyle("Fusion")
         load_typefaces()
         QDir.setSearchPaths("icons", [str(resources / "icons")])
         self._template = (resources / "style" / "app.qss").read_text(encoding="utf-8")
@@ -36,5 +46,9 @@ class Dresser:
             case Theme.HIGH_CONTRAST:
                 return HIGH_CONTRAST
             case Theme.SYSTEM:
-                is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-                return DARK if is_dark else LIGHT
+                return DARK if self._system_is_dark() else LIGHT
+
+    def _system_is_dark(self) -> bool:
+        """As its palette says, which is worn for that moment: the color scheme's name cannot be asked for without `Qt`."""
+        self._app.setPalette(QPalette())
+        return self._app.palette().window().color().lightness() < DARKEST_LIGHT

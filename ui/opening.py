@@ -11,10 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
 
 from ui.instance import Instance, bring_first_to_front, held_by
+from ui.look import application
 from ui.places import Places, rehearsal_in
 from ui.preferences import load
 from ui.program import Program, World
@@ -25,8 +25,7 @@ PATIENCE = 10.0  # seconds for the process that held the key to end by itself
 def open_program(data: str | None, config: str | None, resources: Path, now: Callable[[], datetime], rng: Random) -> int:
     """Runs until the window is closed; returns the exit code."""
     places = find_places(data, config, resources)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = application()
     app.setApplicationName("Facilitator")
     instance = Instance(answers=False)
     if not places.is_gone and not instance.take(places.practice):
@@ -109,6 +108,7 @@ def _end_within(seconds: float) -> None:
 
 
 def _say_it_is_open(practice: Path) -> None:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
     tr = QCoreApplication.translate

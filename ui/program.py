@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from facilitator.progress import Report
@@ -62,8 +62,9 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(lambda: self.dresser.dress(self.preferences))
         self._preparing = Preparing(places.resources, places.practice, lambda: self.preferences)
         self._preparing.ready.connect(self.ready)
-        self.window = Window(app)
+        self.window = Window()
         self.window.put(self.preferences.windows.get("window", ""))
+        self.window.painted.connect(lambda: self.window.show_focus(app))
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._preparing.begin))
         self.window.closing.connect(self.leave)
         self.ws: Workspace | None = None
@@ -263,6 +264,8 @@ class Program(QObject):
 
     def come_to_front(self) -> None:
         """The program was started a second time."""
+        from PySide6.QtCore import Qt
+
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
-from ui.parts.focus_ring import FocusRing
 from ui.parts.named import named
 
 USUAL = QSize(1280, 800)
@@ -19,7 +18,7 @@ class Window(QWidget):
     closing = Signal()
     painted = Signal()  # the first time
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self) -> None:
         super().__init__()
         named(self, "window")
         self.setWindowTitle(self.tr("Facilitator"))
@@ -28,7 +27,6 @@ class Window(QWidget):
         self._is_painted = False
         self._may_close = False
         self._stack = QStackedLayout(self)
-        FocusRing(app, self)
 
     def show_screen(self, screen: QWidget) -> None:
         """In place of the one before, which goes away."""
@@ -70,6 +68,12 @@ class Window(QWidget):
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)  # it is painted when this event has been handled
         return False
+
+    def show_focus(self, app: QApplication) -> None:
+        """From the first paint on: the system gives the focus to what it shows, not before."""
+        from ui.parts.focus_ring import FocusRing
+
+        FocusRing(app, self).go_to(None, app.focusWidget())
 
     def close_for_good(self) -> None:
         self._may_close = True

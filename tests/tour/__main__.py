@@ -10,12 +10,11 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from tests.tour.camera import STYLES, Camera
 from tests.tour.practice import PracticeTour
 from tests.tour.rehearsal import RehearsalTour
 from tests.workspaces import tuesday_evening
+from ui.look import application
 from ui.played.display import keep_quiet, two_displays
 
 TOURS = {"rehearsal": RehearsalTour, "practice": PracticeTour}
@@ -40,7 +39,7 @@ def go_around(out: Path, style: str, only: str, tours: list[str]) -> None:
     camera = Camera(out, style, only)
     with tempfile.TemporaryDirectory(prefix="tour-", ignore_cleanup_errors=True) as scratch:
         two_displays(Path(scratch))
-        app = QApplication(sys.argv[:1])
+        app = application()
         keep_quiet()
         for name in tours:
             folder = Path(scratch, name)

@@ -25,15 +25,19 @@ LIGHT_STORAGE = {"keys", "folder", "process", "envelope", "faults", "recovery_co
 
 AT_FIRST_PAINT = """
 import json, sys
-from PySide6.QtCore import QTimer
+import PySide6.QtCore
 from PySide6.QtWidgets import QApplication
 import main, ui.opening
 from ui.window import Window
 
+def heard_of():  # classes with many enums, which PySide6 makes where Python first names them
+    loaded = [PySide6.QtCore, PySide6.QtWidgets]
+    return [name for name in ("Qt", "QStyle") if any(name in vars(module) for module in loaded)]
+
 class Watched(Window):  # what is loaded is asked before anything that waits for the paint
-    def __init__(self, app):
-        super().__init__(app)
-        self.painted.connect(lambda: (print(json.dumps(sorted(sys.modules)), flush=True), QApplication.exit(0)))
+    def __init__(self):
+        super().__init__()
+        self.painted.connect(lambda: (print(json.dumps([sorted(sys.modules), heard_of()]), flush=True), QApplication.exit(0)))
 
 import ui.program
 ui.program.Window = Watched
@@ -80,7 +84,7 @@ def test_at_the_first_paint_nothing_heavy_is_loaded(tmp_path, practice, has_prac
     process = run(AT_FIRST_PAINT, practice if has_practice else tmp_path / "nothing", tmp_path)
     out, problems = process.communicate(timeout=60)
     assert out, problems
-    loaded = json.loads(out)
+    loaded, heard_of = json.loads(out)
 
     assert not [name for name in loaded if name.split(".")[0] in HEAVY]
     ours = {tuple(name.split(".")[1:]) for name in loaded if name.startswith("facilitator.")}
@@ -88,6 +92,7 @@ def test_at_the_first_paint_nothing_heavy_is_loaded(tmp_path, practice, has_prac
     assert {path[1] for path in ours if path[0] == "storage" and len(path) > 1} <= LIGHT_STORAGE
     screens = {name.split(".")[1] for name in loaded if name.startswith("ui.") and name.count(".") > 1}
     assert screens <= {"parts", "style", "keeping", "unlock" if has_practice else "first"}
+    assert heard_of == []
 
 
 def test_a_lock_ends_the_process_and_a_fresh_one_waits_at_unlock(tmp_path, practice):

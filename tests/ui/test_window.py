@@ -8,7 +8,7 @@ from ui.window import Window
 
 
 def test_it_tells_that_it_is_painted_also_when_a_screen_covers_all_of_it(app, qtbot):
-    window = Window(app)
+    window = Window()
     qtbot.addWidget(window)
     screen = QWidget()
     QVBoxLayout(screen).addWidget(QWidget())
@@ -20,7 +20,7 @@ def test_it_tells_that_it_is_painted_also_when_a_screen_covers_all_of_it(app, qt
 
 
 def test_it_tells_so_once(app, qtbot):
-    window = Window(app)
+    window = Window()
     qtbot.addWidget(window)
     told = []
     window.painted.connect(lambda: told.append(True))
@@ -35,7 +35,7 @@ def test_it_tells_so_once(app, qtbot):
 
 
 def test_where_nothing_is_open_it_closes_at_once(app, qtbot):
-    window = Window(app)
+    window = Window()
     qtbot.addWidget(window)
     window.closing.connect(window.close_for_good)  # as the program does before anybody has come in
     window.show()
@@ -46,7 +46,7 @@ def test_where_nothing_is_open_it_closes_at_once(app, qtbot):
 
 
 def test_where_something_must_be_put_away_first_it_stays_until_it_is(app, qtbot):
-    window = Window(app)
+    window = Window()
     qtbot.addWidget(window)
     window.show()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.keeping.centered import Centered
 from ui.keeping.gate import Gate
@@ -13,12 +13,13 @@ from ui.parts.button import Button
 from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
+from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.words import Tone, words
+from ui.style.by_number import IN_THE_MIDDLE
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
-CENTER = Qt.AlignmentFlag.AlignHCenter
 WIDEST = 56  # em of both doors
 
 
@@ -35,9 +36,9 @@ class Doors(Gate):
         self._problem = words(problem, wraps=True)
         self._banner = self._said(problem, can_look_again)
         self.column.addWidget(self._banner)
-        self.column.addWidget(words(self.tr("Welcome to Facilitator"), Tone.DISPLAY), 0, CENTER)
+        self.column.addLayout(_line(Centered(), words(self.tr("Welcome to Facilitator"), Tone.DISPLAY)))
         about = words(self.tr("Lead a relapse-prevention group: before, during and after one evening."), Tone.QUIET, wraps=True)
-        about.setAlignment(CENTER)
+        about.setProperty("alignment", IN_THE_MIDDLE)
         self.column.addWidget(about)
         self.column.addLayout(self._doors())
         backup = action(self, "open-backup", self.tr("Open a backup"))
@@ -66,7 +67,7 @@ class Doors(Gate):
         if can_look_again:
             again = action(self, "look-again", self.tr("Look again"))
             again.triggered.connect(self.looked_again)
-            card.body.addWidget(Button(again), 0, Qt.AlignmentFlag.AlignLeading)
+            card.body.addLayout(_line(Flow(), Button(again)))
         card.setVisible(bool(problem))
         return card
 
@@ -111,5 +112,11 @@ def _door(title: str, sentence: str, button: Button) -> Card:
     card.body.addWidget(words(sentence, Tone.QUIET, wraps=True))
     card.body.addLayout(spaced(QVBoxLayout(), down=SPACE.tight))
     card.body.addStretch()
-    card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+    card.body.addLayout(_line(Flow(), button))
     return card
+
+
+def _line(line: Flow, widget: QWidget) -> Flow:
+    """No wider than `widget` asks for."""
+    spaced(line).addWidget(widget)
+    return line

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
+from ui.style.by_number import NO_FOCUS
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
@@ -29,7 +29,7 @@ class Gate(QWidget):
         down.addLayout(across)
         down.addStretch(3)
         scroll = Scroll(held)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setProperty("focusPolicy", NO_FOCUS)
         spaced(QVBoxLayout(self)).addWidget(scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

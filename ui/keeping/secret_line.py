@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ui.parts.named import named
+from ui.style.by_number import SECRET
 
 LONGEST = 1_000  # letters
 TAKES_AWAY = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
@@ -19,7 +20,7 @@ class SecretLine(QLineEdit):
         super().__init__()
         named(self, name, spoken)
         self.setMaxLength(LONGEST)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase)
+        self.setProperty("inputMethodHints", SECRET)
         self.show_letters(False)
 
     def show_letters(self, are_shown: bool) -> None:
@@ -41,6 +42,8 @@ class SecretLine(QLineEdit):
 
     def _look_for_caps_lock(self, event: QKeyEvent) -> None:
         """Qt does not tell its state; a capital without Shift, or a small letter with it, does."""
+        from PySide6.QtCore import Qt  # not needed before the first screen is painted
+
         letter = event.text()
         if event.key() == Qt.Key.Key_CapsLock:
             self.caps_lock_seen.emit(False)  # changed just now, and nobody knows to what

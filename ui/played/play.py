@@ -9,9 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication
-
 from facilitator.language import Explained
+from ui.look import application
 from ui.played.by_mouse import ByMouse
 from ui.played.clock import EveningClock
 from ui.played.display import keep_quiet, two_displays
@@ -51,8 +50,7 @@ def _stopped(why: str) -> int:
 def _play(out: Path, resources: Path, folder: Path) -> None:
     pictures = Pictures(out)
     two_displays(folder)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = application()
     keep_quiet()
     clock, mishaps = EveningClock(datetime.now().astimezone()), Mishaps()
     program = staged(app, folder, resources, clock)
