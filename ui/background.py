@@ -27,6 +27,9 @@ class Task(QObject):
         self._is_unwanted = threading.Event()
         self._thread = _Thread(self._run, self)
         self._ended.connect(self._tell)
+        app = QCoreApplication.instance()
+        assert app
+        app.aboutToQuit.connect(self.abandon)  # whoever its owner is: a thread that outlives its object would crash the end
 
     def start(self) -> None:
         self._thread.start()
@@ -92,6 +95,13 @@ class _Thread(QThread):
 
     def run(self) -> None:
         self._work()
+
+
+def abandon_all(*owners: QObject) -> None:
+    """Where no event loop ends, as it does when the program is played."""
+    for owner in owners:
+        for task in owner.findChildren(Task):
+            task.abandon()
 
 
 def in_background(

@@ -48,13 +48,7 @@ def open_program(data: str | None, config: str | None, resources: Path, now: Cal
     program.window.painted.connect(_settle)
     program.ready.connect(_collect_garbage)
     program.start()
-    code = app.exec()
-    from ui.background import Task
-
-    for owner in (app, program, program.window):
-        for task in owner.findChildren(Task):
-            task.abandon()  # a thread that outlives its object would crash the end
-    return code
+    return app.exec()
 
 
 def _settle() -> None:

@@ -31,8 +31,8 @@ class PartUnreadable(Explained):
 class Preparing(QObject):
     ready = Signal()
 
-    def __init__(self, resources: Path, practice: Path, preferences: Callable[[], Preferences]) -> None:
-        super().__init__()
+    def __init__(self, resources: Path, practice: Path, preferences: Callable[[], Preferences], parent: QObject) -> None:
+        super().__init__(parent)
         self._resources, self._practice, self._preferences = resources, practice, preferences
         self.prepared: Prepared | None = None
         self._is_running = False

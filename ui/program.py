@@ -60,7 +60,7 @@ class Program(QObject):
         self.dresser = Dresser(app, places.resources)
         self.dresser.dress(self.preferences)
         app.styleHints().colorSchemeChanged.connect(lambda: self.dresser.dress(self.preferences))
-        self._preparing = Preparing(places.resources, places.practice, lambda: self.preferences)
+        self._preparing = Preparing(places.resources, places.practice, lambda: self.preferences, self)
         self._preparing.ready.connect(self.ready)
         self.window = Window()
         self.window.put(self.preferences.windows.get("window", ""))

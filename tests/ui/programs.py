@@ -13,7 +13,7 @@ from random import Random
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
-from ui.background import Task
+from ui.background import abandon_all
 from ui.instance import Instance
 from ui.places import Places, rehearsal_in
 from ui.program import Program, World
@@ -115,9 +115,7 @@ class Driven:
         if self.program.ws:
             self.program.leave()
             self.until_closed()
-        for owner in (self.app, self.program, self.window):
-            for task in owner.findChildren(Task):
-                task.abandon()
+        abandon_all(self.app, self.program, self.window)
         self.outside.instance.release()
         self.window.close_for_good()
         self.window.deleteLater()

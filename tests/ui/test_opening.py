@@ -64,6 +64,21 @@ ui.opening.Program = Driven
 sys.exit(main.main(["--data", sys.argv[1], "--config", sys.argv[2]]))
 """
 
+CLOSED_AT_ONCE = """
+import sys
+from PySide6.QtCore import QTimer
+import main, ui.opening
+from ui.program import Program
+
+class Closed(Program):
+    def start(self):
+        super().start()
+        self.window.painted.connect(lambda: QTimer.singleShot(0, lambda: QTimer.singleShot(0, self.window.close)))
+
+ui.opening.Program = Closed
+sys.exit(main.main(["--data", sys.argv[1], "--config", sys.argv[2]]))
+"""
+
 
 @pytest.fixture
 def practice(tmp_path):
@@ -93,6 +108,14 @@ def test_at_the_first_paint_nothing_heavy_is_loaded(tmp_path, practice, has_prac
     screens = {name.split(".")[1] for name in loaded if name.startswith("ui.") and name.count(".") > 1}
     assert screens <= {"parts", "style", "keeping", "unlock" if has_practice else "first"}
     assert heard_of == []
+
+
+def test_closed_while_it_still_loads_it_ends_in_good_order(tmp_path):
+    process = run(CLOSED_AT_ONCE, tmp_path / "nothing", tmp_path)
+    _, problems = process.communicate(timeout=60)
+
+    assert process.returncode == 0, problems
+    assert "QThread" not in problems
 
 
 def test_a_lock_ends_the_process_and_a_fresh_one_waits_at_unlock(tmp_path, practice):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QSettings, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ui.background import abandon_all
 from ui.places import Places, rehearsal_in
 from ui.played.hands import DidNotHappen
 from ui.program import Program, World
@@ -48,6 +49,7 @@ def struck(program: Program) -> None:
     deadline = QDeadlineTimer(PATIENCE)
     while program.window.isVisible() and not deadline.hasExpired():
         QTest.qWait(STEP)
+    abandon_all(program.app, program.window, program)
     for gone in (program.window, program):
         gone.deleteLater()
     QTest.qWait(0)
