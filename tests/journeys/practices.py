@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -33,7 +37,17 @@ class Practice:
 
 
 def practice_with_a_group(root: Path, names: Sequence[tuple[str, str]] = NAMES, group: str = "Tuesday evening") -> Practice:
-    """`names` are code names with real names, "" for none."""
+    """`names` are code names with real names, "" for none. Made once and copied."""
+    made = _made(tuple(names), group)
+    shutil.copytree(made.root, root, dirs_exist_ok=True)
+    return Practice(root, made.key)
+
+
+@cache
+def _made(names: tuple[tuple[str, str], ...], group: str) -> Practice:
+    folder = tempfile.mkdtemp(prefix="practice-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    root = Path(folder)
     made = Practice(root, make_practice(root, PASSPHRASE, new_recovery_code(), cost=QUICK))
     clock = tuesday_evening()
     ws = made.open(clock)

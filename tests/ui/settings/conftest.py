@@ -95,11 +95,19 @@ def clock() -> Clock:
     return tuesday_evening()
 
 
+@pytest.fixture(scope="session")
+def sealed(tmp_path_factory) -> bytes:
+    """The envelope of the practice, made once: two keys are derived for it."""
+    envelope = tmp_path_factory.mktemp("sealed") / "envelope.json"
+    seal_envelope(envelope, VAULT_KEY, new_vault_id(), OLD, new_recovery_code(), cost=QUICK)
+    return envelope.read_bytes()
+
+
 @pytest.fixture
-def ws(tmp_path: Path, clock: Clock) -> Iterator:
+def ws(tmp_path: Path, clock: Clock, sealed: bytes) -> Iterator:
     """Its crisis lines are its own: they are confirmed here."""
     ws = practice(tmp_path / "practice", clock)
-    seal_envelope(ws.folder.envelope, VAULT_KEY, new_vault_id(), OLD, new_recovery_code(), cost=QUICK)
+    ws.folder.envelope.write_bytes(sealed)
     yield replace(ws, crisis_lines=CrisisLines.load(RESOURCES / "crisis-lines.toml"))
     close_workspace(ws, backup=False)
 
