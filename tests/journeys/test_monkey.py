@@ -1,4 +1,7 @@
-"""Random keys, clicks, wheels and sizes on every screen: nothing is ever raised (TRUST B5, a light share)."""
+"""Random keys, clicks, wheels and sizes on every screen: nothing is ever raised (TRUST B5, a light share).
+
+A hundred events a screen in every run; 2,500 with `python3 run.py tests tests/journeys/test_monkey.py -m slow`.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from tests.journeys.practices import PASSPHRASE
 from ui.played.by_keys import ByKeys
 
-EVENTS, MANY = 250, 2_500  # a screen, in CI and on demand
+EVENTS, MANY = 100, 2_500  # a screen, in CI and on demand
 KEYS = [
     *(Qt.Key(code) for code in range(Qt.Key.Key_F1, Qt.Key.Key_F12 + 1)),
     Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Space,
