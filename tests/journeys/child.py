@@ -61,6 +61,11 @@ def afterwards(evening: PlayedEvening) -> None:
 # the scenes --------------------------------------------------------------------------
 
 
+def waiting(evening: PlayedEvening, saved: Path) -> None:
+    """The folder is taken, and nobody has come in yet."""
+    cut_short()
+
+
 def capture(evening: PlayedEvening, saved: Path) -> None:
     lead(evening, lines=MANY)
 
@@ -144,7 +149,7 @@ def main(scene: str, data: str, config: str) -> int:
 
 
 SCENES: dict[str, Callable[[PlayedEvening, Path], None]] = {
-    scene.__name__: scene for scene in (capture, draft, paused, seal, making, writing)
+    scene.__name__: scene for scene in (waiting, capture, draft, paused, seal, making, writing)
 }
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def session_of(ws):
     return next(session for group in ws.groups.all() for session in ws.sessions.of_group(group.id))
 
 
-@pytest.mark.parametrize("lines", [1, 4, 17])
+@pytest.mark.parametrize("lines", [1, 17, pytest.param(4, marks=pytest.mark.slow)])
 def test_killed_while_lines_are_shared_all_that_was_shown_is_there_and_the_clock_is_right(lines, killed, stage, clock):
     said = killed("capture", after=f"SHOWN line {lines - 1} that was shared")
     assert len(shown(said)) >= lines
@@ -99,7 +99,7 @@ def test_killed_in_a_pause_the_clock_still_stands(killed, stage, clock):
 
 
 def test_the_folder_of_a_killed_program_can_be_taken_at_once(killed, practice, qapp):
-    killed("draft")
+    killed("waiting")
     instance = Instance()
     assert instance.take(practice.root)
     instance.release()
