@@ -5,10 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from random import SystemRandom
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 VERSION = "0.1.0"
 
@@ -34,6 +37,8 @@ def resources() -> Path:
 
 
 def _now() -> datetime:
+    from datetime import datetime  # not needed before the first paint
+
     return datetime.now().astimezone()
 
 

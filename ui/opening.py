@@ -7,9 +7,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from random import Random
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +17,10 @@ from ui.look import application
 from ui.places import Places, rehearsal_in
 from ui.preferences import load
 from ui.program import Program, World
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from random import Random
 
 PATIENCE = 10.0  # seconds for the process that held the key to end by itself
 

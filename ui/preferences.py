@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import asdict, dataclass, field, fields
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ui.style.tokens import LARGEST, SMALLEST
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LEAST_IDLE, MOST_IDLE = 1, 120
 MOST_BYTES = 100_000  # of the file; ours has some hundred
@@ -73,6 +75,8 @@ def save(file: Path, preferences: Preferences) -> None:
 
 
 def _sensible(stored: dict[str, Any]) -> Preferences:
+    from datetime import date  # not where there is no file yet
+
     usual = Preferences()
     theme = stored.get("theme")
     return Preferences(

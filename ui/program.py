@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +22,9 @@ from ui.said import sentence_of
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from random import Random
+
     from facilitator.workspace.opening import Prepared
     from facilitator.workspace.workspace import Workspace
     from ui.desk import Desk

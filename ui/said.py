@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,8 +24,10 @@ def sentence_of(problem: Exception) -> str:
 
 
 def _spoken(value: object) -> object:
+    from datetime import date  # neither is needed before the first screen is painted
+
     if not isinstance(value, date):
         return value
-    from facilitator.dates import full_day  # loads Babel, which is not needed before the first screen is painted
+    from facilitator.dates import full_day  # loads Babel
 
     return full_day(value)
