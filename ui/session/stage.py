@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from facilitator.session.parking import LONGEST_THOUGHT
+from ui.parts.action import action
 from ui.parts.banner import Banner
 from ui.session.aside import Aside
 from ui.session.board_panel import BoardPanel
@@ -17,6 +18,7 @@ from ui.session.ground import Ground
 from ui.session.head import Head
 from ui.session.line_over import LineOver
 from ui.session.middle import Middle
+from ui.session.other_deeds import OtherDeeds
 from ui.session.people_strip import PeopleStrip
 from ui.session.prompt_panel import PromptPanel
 from ui.session.walk_in import WalkIn
@@ -34,7 +36,10 @@ class Stage(Ground):
         super().__init__()
         blank, pause, hard_moment = deeds
         self.deeds = does = Deeds(self)
-        chips = [does.agenda, does.attendance, does.room_screen, displays]
+        others = action(self, "other-deeds", self.tr("Park, skip…"))
+        others.triggered.connect(self._show_other_deeds)
+        chips = [does.agenda, others, does.attendance, does.room_screen, displays]
+        self._other_deeds = OtherDeeds(self, [does.park, does.skip, hard_moment])
         self.head = Head(title, topic, chips, [blank, pause, does.end])
         self.mirrored = Banner("mirrored", self._mirrored(), warns=True)
         self.mirrored.hide()
@@ -97,8 +102,13 @@ class Stage(Ground):
         else:
             self._beside.removeWidget(self.aside)
         self.aside.setVisible(self._is_roomy)
-        for chip in self.head.findChildren(QAbstractButton, "agenda"):
-            chip.setVisible(not self._is_roomy)
+        for name in ("agenda", "other-deeds"):
+            for chip in self.head.findChildren(QAbstractButton, name):
+                chip.setVisible(not self._is_roomy)
+
+    def _show_other_deeds(self) -> None:
+        for chip in self.head.findChildren(QAbstractButton, "other-deeds"):
+            self._other_deeds.open_under(chip)
 
     def _float_agenda(self) -> None:
         if not self._is_roomy:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening
@@ -147,6 +147,26 @@ def test_where_it_is_narrow_the_agenda_comes_for_a_moment(running, window):
     window.resize(1440, 900)
     settle()
     assert aside.isVisible()
+
+
+@pytest.mark.parametrize(("deed", "opens"), [("park", "park-line"), ("hard-moment", "hard-moments"), ("skip", "")])
+def test_where_it_is_narrow_what_stands_under_the_agenda_is_two_clicks_away(running, window, qtbot, deed, opens):
+    window.resize(1000, 700)
+    settle()
+    before = running.live.evening.run.position.step
+
+    running.click_named("other-deeds")
+    menu = running.live.findChild(QMenu, "other-deeds-menu")
+    qtbot.waitUntil(menu.isVisible)
+    entry = next(each for each in menu.actions() if each.objectName() == deed)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+    settle()
+
+    assert not menu.isVisible()
+    if opens:
+        assert running.part(opens).isVisible()
+    else:
+        assert running.live.evening.run.position.step == before + 1 and running.line.hasFocus()
 
 
 def test_twelve_people_fit_a_screen_of_1280(running, window):
