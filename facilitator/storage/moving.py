@@ -14,6 +14,7 @@ from facilitator.storage.examine import log_of, untouched
 from facilitator.storage.faults import VaultDamaged, named_faults
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import vault_id_of
+from facilitator.storage.new_folder import new_folder
 from facilitator.storage.whole_file import sync_file, sync_folder
 
 ARRIVING = ".arriving"
@@ -37,10 +38,9 @@ class CopyFailed(Explained):
 def copy_practice(source: DataFolder, data_key: bytes, target: DataFolder, report: Report = nobody_watches) -> None:
     """Vault, keys, open boards, backups, packs, and what was replaced by a backup. Nothing of `source` may be open.
 
-    It is there whole, or not at all. Raises FolderNotEmpty, CopyFailed, the errors of faults and of examine.
+    It is there whole, or not at all, nor is a folder that was made for it. Raises FolderNotEmpty, CopyFailed, the errors of faults and of examine.
     """
-    with named_faults():
-        target.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with named_faults(), new_folder(target.root):
         if {path.name for path in target.root.iterdir()} - MAY_BE_THERE:
             raise FolderNotEmpty
         arriving = DataFolder(target.root / ARRIVING)

@@ -105,7 +105,7 @@ def test_stopped_it_leaves_nothing(practice, target, key, stops_at):
     with pytest.raises(Canceled):
         copy_practice(practice, key, target, report)
 
-    assert list(target.root.iterdir()) == []
+    assert not target.root.parent.exists()
 
 
 def test_a_copy_that_differs_is_not_kept(practice, target, key):
@@ -119,11 +119,21 @@ def test_a_copy_that_differs_is_not_kept(practice, target, key):
     with pytest.raises(CopyFailed):
         copy_practice(practice, key, target, report)
 
-    assert list(target.root.iterdir()) == []
+    assert not target.root.parent.exists()
     assert practice.has_practice()
 
 
 def test_without_its_keys_nothing_is_copied(practice, target, key):
+    Path(practice.envelope).unlink()
+
+    with pytest.raises(EnvelopeMissing):
+        copy_practice(practice, key, target)
+
+    assert not target.root.parent.exists()
+
+
+def test_a_folder_that_was_there_stays_where_nothing_comes_of_it(practice, target, key):
+    target.root.mkdir(parents=True)
     Path(practice.envelope).unlink()
 
     with pytest.raises(EnvelopeMissing):

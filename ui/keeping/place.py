@@ -78,19 +78,20 @@ def shown(path: Path) -> str:
 
 def try_place(folder: Path) -> None:
     """Make a vault there and throw it away: what fails here would fail later. Takes some 0.1 s, so call it in the background.
+    A folder that was not there is not left behind: somebody may still choose another.
 
     Raises OnNetworkDrive, PracticeThere, and what facilitator.storage.opening.create raises.
     """
     from facilitator.storage.faults import named_faults
     from facilitator.storage.keys import new_data_key, new_vault_id
+    from facilitator.storage.new_folder import new_folder
     from facilitator.storage.opening import close_vault, create
 
     if is_on_network(folder):
         raise OnNetworkDrive
     if DataFolder(folder).has_practice():
         raise PracticeThere
-    with named_faults():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with named_faults(), new_folder(folder):
         for left in folder.glob(f"{TRIAL}*"):  # by a kill in the middle of an earlier one
             shutil.rmtree(left, ignore_errors=True)
         trial = DataFolder(Path(tempfile.mkdtemp(prefix=TRIAL, dir=folder)))

@@ -51,6 +51,12 @@ def test_a_place_is_tried_and_nothing_stays_of_the_trial(tmp_path):
     assert list((tmp_path / "practice").iterdir()) == []
 
 
+def test_a_folder_that_was_only_tried_is_not_left_behind(tmp_path):
+    try_place(tmp_path / "stick" / "practice")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_place_with_a_practice_is_refused(tmp_path):
     DataFolder(tmp_path).envelope.write_text("{}")
 
