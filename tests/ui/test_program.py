@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from facilitator.storage.access_log import Access
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import Cost, new_recovery_code
 from tests.ui.programs import LONG, RESOURCES, Driven, Outside, places_in
+from ui.parts.focus_ring import FocusRing
 from ui.preferences import load
 from ui.set_up.making import make_practice
 
@@ -402,3 +403,20 @@ def test_a_new_text_size_is_worn_at_once_and_kept(unlocked, app):
 
     assert app.font().pixelSize() == 22
     assert load(unlocked.program.places.settings).text_percent == 150
+
+
+def test_the_ring_comes_with_the_first_paint_to_where_the_keys_begin(run, qtbot):
+    ring_of = lambda window: window.findChild(FocusRing)  # noqa: E731
+    doors = run()
+    assert ring_of(doors.window) is None
+
+    qtbot.waitUntil(lambda: ring_of(doors.window) is not None and ring_of(doors.window).isVisible())
+    set_up = doors.find("set-up", QPushButton)
+    assert set_up.hasFocus()
+    assert ring_of(doors.window).geometry().contains(QRect(set_up.mapTo(doors.window, QPoint()), set_up.size()))
+
+
+def test_what_is_typed_to_unlock_is_kept_in_no_dictionary(run, practice):
+    line = run().find("passphrase", QLineEdit)
+
+    assert line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
