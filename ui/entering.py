@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from facilitator.storage.access_log import Access
@@ -24,13 +24,22 @@ if TYPE_CHECKING:
 
 
 def open_practice(
-    folder: DataFolder, data_key: bytes, prepared: Prepared, world: World, noted: Sequence[str], *, accept_older: bool
+    folder: DataFolder,
+    data_key: bytes,
+    prepared: Prepared,
+    world: World,
+    noted: Sequence[str],
+    seals_after: Callable[[], int],
+    *,
+    accept_older: bool,
 ) -> Workspace:
     """Raises what facilitator.workspace.opening.open_workspace raises. `noted` is what the access log is told."""
     by, *also = (Access(what) for what in noted)
 
     def open_it() -> Workspace:
-        return open_workspace(folder, data_key, prepared, world.now, world.rng, accept_older=accept_older, by=by)
+        return open_workspace(
+            folder, data_key, prepared, world.now, world.rng, accept_older=accept_older, by=by, seals_after=seals_after
+        )
 
     try:
         ws = open_it()

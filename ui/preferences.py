@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 LEAST_IDLE, MOST_IDLE = 1, 120
+LEAST_UNSEALED, MOST_UNSEALED = 1, 14
 MOST_BYTES = 100_000  # of the file; ours has some hundred
 LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 COUNTRY = re.compile(r"[A-Z]{2}")
@@ -39,6 +40,7 @@ class Preferences:
     country: str = "US"  # ISO 3166 alpha-2
     paper: str = "letter"  # or "a4"
     idle_minutes: int = 10
+    seal_after_days: int = 7  # a session that nobody seals
     data_folder: str = ""  # "" = where the system keeps a program's data
     room_display: str = ""  # the display chosen for the room screen, by name
     windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
@@ -86,6 +88,7 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
         country=_text(stored.get("country"), usual.country, COUNTRY),
         paper="a4" if stored.get("paper") == "a4" else usual.paper,
         idle_minutes=_within(stored.get("idle_minutes"), LEAST_IDLE, MOST_IDLE, usual.idle_minutes),
+        seal_after_days=_within(stored.get("seal_after_days"), LEAST_UNSEALED, MOST_UNSEALED, usual.seal_after_days),
         data_folder=_text(stored.get("data_folder"), usual.data_folder),
         room_display=_text(stored.get("room_display"), usual.room_display),
         windows=_of_type(stored.get("windows"), str),

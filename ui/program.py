@@ -90,9 +90,12 @@ class Program(QObject):
 
         self._had_key = True
         folder = DataFolder(self.places.practice)
-        self._enter(
-            lambda prepared: open_practice(folder, data_key, prepared, self.world, noted, accept_older=accept_older), failed
-        )
+
+        def work(prepared: Prepared) -> Workspace:
+            days = lambda: self.preferences.seal_after_days  # noqa: E731
+            return open_practice(folder, data_key, prepared, self.world, noted, days, accept_older=accept_older)
+
+        self._enter(work, failed)
 
     def rehearse(self, failed: Fail | None = None) -> None:
         """A rehearsal, begun anew. A practice that is open is closed first."""

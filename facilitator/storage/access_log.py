@@ -52,6 +52,14 @@ class AccessLog:
         with self._vault.write("storage") as connection:
             connection.execute(insert(access_table), {"at": self._now(), "what": what, "sheets": sheets})
 
+    def last(self, *kinds: Access) -> Accessed | None:
+        """The newest of these kinds, if any was ever noted."""
+        columns = access_table.c
+        newest = select(columns.at, columns.what, columns.sheets).where(columns.what.in_(kinds)).order_by(columns.id.desc())
+        with self._vault.read() as connection:
+            found = connection.execute(newest.limit(1)).first()
+        return Accessed(found.at, Access(found.what), found.sheets) if found else None
+
     def recent(self, count: int = 100) -> list[Accessed]:
         """Newest first, in the order they were noted, whatever the clock said."""
         newest = select(access_table.c.at, access_table.c.what, access_table.c.sheets).order_by(access_table.c.id.desc())

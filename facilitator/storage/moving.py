@@ -38,7 +38,8 @@ class CopyFailed(Explained):
 def copy_practice(source: DataFolder, data_key: bytes, target: DataFolder, report: Report = nobody_watches) -> None:
     """Vault, keys, open boards, backups, packs, and what was replaced by a backup. Nothing of `source` may be open.
 
-    It is there whole, or not at all, nor is a folder that was made for it. Raises FolderNotEmpty, CopyFailed, the errors of faults and of examine.
+    It is there whole, or not at all, nor is a folder that was made for it. Raises FolderNotEmpty, CopyFailed, the errors of
+    faults and of examine.
     """
     with named_faults(), new_folder(target.root):
         if {path.name for path in target.root.iterdir()} - MAY_BE_THERE:

@@ -15,12 +15,10 @@ from facilitator.workspace.evening import Evening, OpenBoardMissing
 from facilitator.workspace.sealing import Leaving, Sealed, seal
 from facilitator.workspace.workspace import Workspace
 
-SEALS_ITSELF_AFTER = timedelta(days=7)
-
 
 def finish_cut_short(ws: Workspace) -> list[Session]:
-    """At unlock: open files whose session is sealed are destroyed; sessions closed more than 7 days ago are sealed by themselves,
-    what is still marked in them as neutral words, and so are those that were left running for as long.
+    """At unlock: open files whose session is sealed are destroyed; sessions closed `ws.seals_after()` days ago or more are
+    sealed by themselves, what is still marked in them as neutral words, and so are those that were left running for as long.
 
     Returns the sessions that were sealed, as they are now.
     """
@@ -36,7 +34,7 @@ def seals_itself_on(ws: Workspace, session: Session) -> date:
     """The day from which an unlock seals it."""
     since = session.ended_at or session.started_at
     ended_on = since.astimezone(ws.now().tzinfo).date() if since else session.on
-    return ended_on + SEALS_ITSELF_AFTER
+    return ended_on + timedelta(days=ws.seals_after())
 
 
 def seal_without_board(ws: Workspace, session: Session) -> Sealed:

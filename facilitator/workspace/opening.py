@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -30,7 +30,7 @@ from facilitator.storage.vault import Vault
 from facilitator.themes.guess import Guesses
 from facilitator.workspace.cut_short import finish_cut_short
 from facilitator.workspace.wall import Wall
-from facilitator.workspace.workspace import Words, Workspace
+from facilitator.workspace.workspace import SEALS_AFTER, Words, Workspace
 
 
 @dataclass(frozen=True)
@@ -73,13 +73,16 @@ def open_workspace(
     is_rehearsal: bool = False,
     accept_older: bool = False,
     by: Access = Access.UNLOCKED,
+    seals_after: Callable[[], int] = lambda: SEALS_AFTER,
 ) -> Workspace:
-    """Open the vault, note who it was `by`, and finish what a kill left half done. Raises as storage.opening.open_vault."""
+    """Open the vault, note who it was `by`, and finish what a kill left half done; what nobody sealed for `seals_after` days
+    is sealed. Raises as storage.opening.open_vault."""
     vault = open_vault(folder, data_key, accept_older=accept_older, now=now)
     try:
         ws = furnished(folder, vault, data_key, prepared, now, rng, is_rehearsal=is_rehearsal)
+        ws = replace(ws, seals_after=seals_after)
         ws.access_log.note(by)
-        finish_cut_short(ws)
+        ws = replace(ws, sealed_by_itself=tuple(session.id for session in finish_cut_short(ws)))
     except BaseException:
         close_vault(folder, vault, now)
         raise

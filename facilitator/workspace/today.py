@@ -11,13 +11,15 @@ from facilitator.groups.schedule import Meeting
 from facilitator.people.client import Client, ClientId
 from facilitator.session.record import read, select_sessions
 from facilitator.session.session import Session, SessionId, session_table
-from facilitator.storage.backup import backups
+from facilitator.storage.access_log import Access
+from facilitator.storage.backup import Backup, backups
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.cut_short import seals_itself_on
 from facilitator.workspace.workspace import Workspace
 
 LATELY = timedelta(days=14)
 SOON = timedelta(days=7)
+ROUNDED = timedelta(seconds=1)  # what a stored moment may be off
 LED = (SessionState.RUNNING, SessionState.CLOSED, SessionState.SEALED)
 
 
@@ -36,7 +38,7 @@ class MeetingToday:
 class NotSealed:
     session: Session
     group_name: str
-    seals_itself_on: date | None  # 7 days after it was closed, or begun when it never was closed
+    seals_itself_on: date | None  # so many days after it was closed, or begun when it never was closed
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Today:
     clients_count: int
     last_backup: datetime | None
     damaged_open_boards: int
+    sealed_by_itself: tuple[tuple[Session, str], ...]  # at this unlock, each with the name of its group
+    backup_missed_at: datetime | None  # when the practice was closed last, if no backup could be made then
 
 
 def today(ws: Workspace) -> Today:
@@ -87,7 +91,18 @@ def _read(ws: Workspace, day: date, now: datetime) -> Today:
         clients_count=len(clients),
         last_backup=kept[0].made_at if kept else None,
         damaged_open_boards=len(ws.open_files.damaged()),
+        sealed_by_itself=tuple((session, groups[session.group].name) for session in map(ws.sessions.get, ws.sealed_by_itself)),
+        backup_missed_at=_backup_missed_at(ws, kept[0] if kept else None),
     )
+
+
+def _backup_missed_at(ws: Workspace, newest: Backup | None) -> datetime | None:
+    """Closing is noted just before its backup is made. What was restored from elsewhere brings its log and no backups."""
+    closed = ws.access_log.last(Access.LOCKED, Access.RESTORED)
+    if ws.is_rehearsal or closed is None or closed.what is Access.RESTORED:
+        return None
+    is_missed = newest is None or closed.at - newest.made_at > ROUNDED
+    return closed.at.astimezone(ws.now().tzinfo) if is_missed else None
 
 
 def _meetings(ws: Workspace, groups: dict[GroupId, Group], day: date) -> list[MeetingToday]:

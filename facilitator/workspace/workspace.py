@@ -19,13 +19,16 @@ from facilitator.handouts.printed import Printed
 from facilitator.people.attendance import Attendance
 from facilitator.people.client import Clients
 from facilitator.people.roster import Roster
-from facilitator.session.session import Sessions
+from facilitator.session.session import SessionId, Sessions
 from facilitator.storage.access_log import AccessLog
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.open_file import OpenFiles
 from facilitator.storage.vault import Vault
 from facilitator.themes.guess import Guesses
 from facilitator.workspace.wall import Wall
+
+SEALS_AFTER = 7
+"""Days after which a session that nobody seals is sealed by itself, unless the settings say otherwise."""
 
 
 @dataclass(frozen=True)
@@ -63,3 +66,5 @@ class Workspace:
     guesses: Guesses
     wall: Wall
     is_rehearsal: bool = False
+    seals_after: Callable[[], int] = lambda: SEALS_AFTER  # days, as the settings say now
+    sealed_by_itself: tuple[SessionId, ...] = ()  # at this unlock

@@ -10,11 +10,11 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ui.preferences import LEAST_IDLE, MOST_BYTES, MOST_IDLE, Preferences, Theme, load, save
+from ui.preferences import LEAST_IDLE, MOST_BYTES, MOST_IDLE, MOST_UNSEALED, Preferences, Theme, load, save
 from ui.style.tokens import LARGEST, SMALLEST
 
 CHOSEN = Preferences(
-    theme=Theme.HIGH_CONTRAST, text_percent=150, language="es", country="CA", paper="a4", idle_minutes=5,
+    theme=Theme.HIGH_CONTRAST, text_percent=150, language="es", country="CA", paper="a4", idle_minutes=5, seal_after_days=3,
     data_folder="/media/stick/practice", room_display="HDMI-1", windows={"window": "AdnQywADAAAAAAA="},
 )  # fmt: skip
 
@@ -80,6 +80,9 @@ def test_numbers_stay_within_what_the_screens_are_made_for(file):
 
     file.write_text("text_percent = -1\nidle_minutes = 99999")
     assert (load(file).text_percent, load(file).idle_minutes) == (SMALLEST, MOST_IDLE)
+
+    file.write_text("seal_after_days = 365")
+    assert load(file).seal_after_days == MOST_UNSEALED
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 
 from facilitator.session.run import Run
+from facilitator.storage.folder import DataFolder
 from facilitator.vocabulary import EntryKind, SessionState
 from facilitator.workspace.cut_short import finish_cut_short, seal_without_board, seals_itself_on
 from facilitator.workspace.evening import Evening, OpenBoardMissing
-from tests.workspaces import TUESDAY, reopened
+from facilitator.workspace.opening import open_workspace
+from tests.vaults import VAULT_KEY
+from tests.workspaces import TUESDAY, prepared, reopened
 
 TRIGGER = EntryKind.TRIGGER
 
@@ -34,6 +38,18 @@ def test_six_days_are_not_enough(ws, tuesdays, evening, clock):
 
     assert finish_cut_short(ws) == []
     assert seals_itself_on(ws, evening.session) == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(("days", "passed", "is_sealed"), [(2, 1, False), (2, 2, True), (14, 13, False), (14, 14, True)])
+def test_the_settings_say_after_how_many_days(ws, tuesdays, evening, clock, folder, days, passed, is_sealed):
+    evening.close()
+    clock.passes(days=passed)
+
+    again = open_workspace(DataFolder(folder), VAULT_KEY, prepared(), clock, Random(1), seals_after=lambda: days)
+
+    assert (again.sessions.get(tuesdays.session.id).state is SessionState.SEALED) == is_sealed
+    assert again.sealed_by_itself == ((tuesdays.session.id,) if is_sealed else ())
+    assert seals_itself_on(again, tuesdays.session) == TUESDAY + timedelta(days=days)
 
 
 def test_it_says_which_sessions_it_sealed(ws, tuesdays, evening, clock):

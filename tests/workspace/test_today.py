@@ -8,9 +8,11 @@ import pytest
 from sqlalchemy import event
 
 from facilitator.session.agenda import from_topic
+from facilitator.storage.access_log import Access
 from facilitator.storage.backup import make_backup
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.evening import Evening
+from facilitator.workspace.opening import close_workspace
 from facilitator.workspace.today import today
 from tests.workspaces import SIX, TOPIC, TUESDAY, planned, reopened
 
@@ -233,3 +235,41 @@ def test_nothing_is_written_by_looking(ws, tuesdays, evening):
     today(ws)
 
     assert heard == []
+
+
+def test_what_sealed_itself_at_this_unlock_is_told(ws, tuesdays, evening, clock, folder):
+    evening.close()
+    clock.passes(days=8)
+
+    [(session, group_name)] = today(reopened(folder, clock)).sealed_by_itself
+    assert (session.id, session.state, group_name) == (tuesdays.session.id, SessionState.SEALED, "Tuesday evening")
+    assert today(reopened(folder, clock)).sealed_by_itself == ()
+
+
+def test_a_backup_that_could_not_be_made_at_closing_is_missed_until_there_is_one(ws, folder, clock):
+    make_backup(ws.folder, ws.vault, ws.data_key, clock())
+    clock.passes(hours=1)
+    closed_at = clock()
+    close_workspace(ws, backup=False)  # it failed
+    clock.passes(hours=12)
+    again = reopened(folder, clock)
+
+    assert today(again).backup_missed_at == closed_at
+
+    make_backup(again.folder, again.vault, again.data_key, clock())
+    assert today(again).backup_missed_at is None
+
+
+def test_after_a_closing_with_its_backup_nothing_is_missed(ws, folder, clock):
+    clock.passes(seconds=0.7)
+    close_workspace(ws, backup=True)
+
+    assert today(reopened(folder, clock)).backup_missed_at is None
+
+
+def test_a_practice_that_was_restored_from_elsewhere_misses_no_backup(ws, folder, clock):
+    close_workspace(ws, backup=False)
+    again = reopened(folder, clock)
+    again.access_log.note(Access.RESTORED)
+
+    assert today(again).backup_missed_at is None

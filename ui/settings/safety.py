@@ -13,7 +13,7 @@ from ui.parts.indented import indented
 from ui.parts.named import named
 from ui.parts.still import still
 from ui.parts.words import Tone, words
-from ui.preferences import LEAST_IDLE, MOST_IDLE, Preferences
+from ui.preferences import LEAST_IDLE, LEAST_UNSEALED, MOST_IDLE, MOST_UNSEALED, Preferences
 from ui.settings.form_card import FormCard
 from ui.settings.section import Section
 from ui.style.spacing import spaced
@@ -24,9 +24,10 @@ class SafetySection(Section):
     """The two cards with forms are filled by SafetyDesk."""
 
     idle_chosen = Signal(int)
+    days_chosen = Signal(int)
     lock_wanted = Signal()
 
-    def __init__(self, title: str, days_until_sealed: int) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__("safety", title)
         self.passphrase = FormCard(
             self.tr("Passphrase"),
@@ -38,28 +39,23 @@ class SafetySection(Section):
             self.tr("It opens your practice when the passphrase is forgotten. Make a new one when the paper is lost."),
             action(self, "new-code", self.tr("Make a new one…")),
         )
-        for card in (self._locking(), self.passphrase, self.code, self._sealing(days_until_sealed)):
+        for card in (self._locking(), self.passphrase, self.code, self._sealing()):
             self.column.addWidget(card)
 
     def show_choices(self, preferences: Preferences) -> None:
         """A number that is being typed is left alone."""
-        if not self._minutes.hasFocus():
-            self._minutes.blockSignals(True)
-            self._minutes.setValue(preferences.idle_minutes)
-            self._minutes.blockSignals(False)
+        for box, number in ((self._minutes, preferences.idle_minutes), (self._days, preferences.seal_after_days)):
+            if not box.hasFocus():
+                box.blockSignals(True)
+                box.setValue(number)
+                box.blockSignals(False)
 
     def _locking(self) -> Card:
         card = Card(self.tr("Locking"))
         spaced(card.body, SPACE.snug)
-        self._minutes = indented(still(named(QSpinBox(), "idle-minutes", self.tr("Minutes until it locks by itself"))))
-        self._minutes.setRange(LEAST_IDLE, MOST_IDLE)
-        self._minutes.setKeyboardTracking(False)  # on the way to 15 there is a 1
+        self._minutes = _number("idle-minutes", self.tr("Minutes until it locks by itself"), LEAST_IDLE, MOST_IDLE)
         self._minutes.valueChanged.connect(self.idle_chosen)
-        row = spaced(Flow(), SPACE.snug)
-        row.addWidget(words(self.tr("Lock after")))
-        row.addWidget(self._minutes)
-        row.addWidget(words(self.tr("idle minutes")))
-        card.body.addLayout(row)
+        card.body.addLayout(_in_words(self.tr("Lock after"), self._minutes, self.tr("idle minutes")))
         running = self.tr("Idle: no key, no pointer. While a session runs, only this window is covered; the session goes on.")
         card.body.addWidget(words(running, Tone.SMALL, wraps=True))
         lock = action(self, "lock-now", self.tr("Lock now"))
@@ -67,11 +63,29 @@ class SafetySection(Section):
         card.body.addWidget(Button(lock), 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
-    def _sealing(self, days: int) -> Card:
+    def _sealing(self) -> Card:
         card = Card(self.tr("Sessions that nobody seals"))
+        spaced(card.body, SPACE.snug)
+        self._days = _number("seal-after-days", self.tr("Days until a session seals itself"), LEAST_UNSEALED, MOST_UNSEALED)
+        self._days.valueChanged.connect(self.days_chosen)
+        card.body.addLayout(_in_words(self.tr("Seal after"), self._days, self.tr("days")))
         sentence = self.tr(
-            "A session that is not sealed within {days} days is sealed by itself at the next unlock: its lines lose their order, "
+            "A session that nobody has sealed by then is sealed by itself at the next unlock: its lines lose their order, "
             "and what is still marked in them becomes a neutral word. Today says so beforehand."
         )
-        card.body.addWidget(words(sentence.format(days=days), Tone.QUIET, wraps=True))
+        card.body.addWidget(words(sentence, Tone.SMALL, wraps=True))
         return card
+
+
+def _number(name: str, spoken: str, least: int, most: int) -> QSpinBox:
+    box = indented(still(named(QSpinBox(), name, spoken)))
+    box.setRange(least, most)
+    box.setKeyboardTracking(False)  # on the way to 15 there is a 1
+    return box
+
+
+def _in_words(before: str, field: QSpinBox, after: str) -> Flow:
+    row = spaced(Flow(), SPACE.snug)
+    for part in (words(before), field, words(after)):
+        row.addWidget(part)
+    return row

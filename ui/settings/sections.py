@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from facilitator.storage.folder import DataFolder
-from facilitator.workspace.cut_short import SEALS_ITSELF_AFTER
 from ui.desk import Desk
 from ui.parts.work_bar import WorkBar
 from ui.preferences import Theme
@@ -71,9 +70,10 @@ class Sections(QObject):
         return paper, PaperDesk(paper, self._desk).read_again
 
     def _safety(self, title: str) -> Made:
-        safety = SafetySection(title, SEALS_ITSELF_AFTER.days)
+        safety = SafetySection(title)
         SafetyDesk(safety, self._desk, self._beyond.papers, self._beyond.cost)
         safety.idle_chosen.connect(lambda minutes: self._prefer(idle_minutes=minutes))
+        safety.days_chosen.connect(lambda days: self._prefer(seal_after_days=days))
         safety.lock_wanted.connect(self._desk.lock)
         return safety, lambda: safety.show_choices(self._desk.preferences())
 

@@ -11,6 +11,7 @@ from facilitator.care.follow_up import read_date
 from facilitator.dates import clock_time, long_day, short_day
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
+from facilitator.session.session import Session
 from facilitator.workspace.today import MeetingToday, Today, today
 from ui.desk import Desk
 from ui.page import Page
@@ -43,10 +44,12 @@ class TodayPage(Page):
         self._whole = spaced(QVBoxLayout(self))
         self._shown: QWidget | None = None
         self._waiting: WaitingCard | None = None
+        self._visits = 0
 
     def open_about(self, **what: Any) -> None:
         """A visit begins at the one thing to do next: Enter does it."""
         self._waiting = None
+        self._visits += 1
 
     def read_again(self) -> None:
         typed = self._waiting.typed() if self._waiting else {}
@@ -66,6 +69,9 @@ class TodayPage(Page):
         column = spaced(QVBoxLayout(page), SPACE.apart, across=2 * SPACE.far, down=SPACE.far)
         column.addWidget(words(long_day(self._now.on), Tone.DISPLAY, wraps=True))
         column.addWidget(words(self._counts(self._now), Tone.QUIET, wraps=True))
+        if self._visits <= 1:  # told once: at the first visit after the unlock
+            for session, group in self._now.sealed_by_itself:
+                column.addWidget(words(self._sealed_itself(session, group), wraps=True))
         column.addSpacing(0)
         if self._now.groups_count:
             column.addLayout(self._cards(self._now))
@@ -103,6 +109,10 @@ class TodayPage(Page):
             parts.insert(0, self.tr("Last backup: {when}").format(when=made))
         return " · ".join(parts)
 
+    def _sealed_itself(self, session: Session, group: str) -> str:
+        sentence = self.tr("{group}, {day}: it has sealed itself, since nobody had sealed it for so long.")
+        return sentence.format(group=group, day=short_day(session.on))
+
     def _cards(self, now: Today) -> QHBoxLayout:
         columns = spaced(Columns(narrowest=NARROWEST), SPACE.apart)
         left, right = (spaced(QVBoxLayout(), SPACE.apart) for _ in range(2))
@@ -113,6 +123,7 @@ class TodayPage(Page):
         self._waiting = WaitingCard(now)
         self._waiting.seal_wanted.connect(lambda session: self.desk.go("session", session=session))
         self._waiting.handouts_wanted.connect(lambda session: self.desk.go("handouts", session=session))
+        self._waiting.backup_wanted.connect(lambda: self.desk.go("settings", section="data"))
         self._waiting.date_typed.connect(self._arrange)
         left.addWidget(self._waiting)
         left.addStretch()

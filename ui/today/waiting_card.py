@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -22,13 +23,15 @@ from ui.style.tokens import SPACE
 class WaitingCard(Card):
     seal_wanted = Signal(object)  # SessionId
     handouts_wanted = Signal(object)  # SessionId
+    backup_wanted = Signal()
     date_typed = Signal(object, str)  # ClientId, as typed
 
     def __init__(self, today: Today) -> None:
         super().__init__(self.tr("Waiting for you"))
         named(self, "waiting")
         self._dates: dict[int, DateLine] = {}
-        rows: list[QWidget] = [self._not_sealed(each, today) for each in today.not_sealed]
+        rows: list[QWidget] = [self._backup(today.backup_missed_at)] if today.backup_missed_at else []
+        rows += [self._not_sealed(each, today) for each in today.not_sealed]
         rows += [self._handouts(each) for each in today.handouts]
         rows += [self._without_date(client) for client in today.without_date]
         for row in rows:
@@ -53,6 +56,12 @@ class WaitingCard(Card):
         """A date that was not understood, said under its field; what was typed stays."""
         if line := self._dates.get(client):
             line.show_problem(sentence)
+
+    def _backup(self, missed_at: datetime) -> QWidget:
+        sentence = self.tr("When you closed your practice on {day}, no backup could be made. The practice itself is whole.")
+        back_up = action(self, "to-backups", self.tr("Back up…"))
+        back_up.triggered.connect(self.backup_wanted)
+        return _row(sentence.format(day=short_day(missed_at.date())), Chip(back_up))
 
     def _not_sealed(self, waiting: NotSealed, today: Today) -> QWidget:
         session = waiting.session

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from facilitator.storage.access_log import Access
 from facilitator.storage.keys import WrongPassphrase, WrongRecoveryCode, open_envelope
+from facilitator.workspace.workspace import SEALS_AFTER
 from tests.ui.settings.conftest import LONG, OLD
 from tests.vaults import VAULT_KEY
-from ui.preferences import LEAST_IDLE, MOST_IDLE
+from ui.preferences import LEAST_IDLE, LEAST_UNSEALED, MOST_IDLE, MOST_UNSEALED
 
 NEW = "otter marble nineteen candles"
 
@@ -64,6 +65,15 @@ def test_idle_minutes_typed_hold_also_when_one_goes_on(safety, around, qtbot):
     assert around.preferences.idle_minutes == 7
 
 
+def test_after_how_many_days_a_session_seals_itself_is_a_choice_with_bounds(safety, around, qtbot):
+    box = safety.find("seal-after-days", QSpinBox)
+    assert (box.minimum(), box.value(), box.maximum()) == (LEAST_UNSEALED, SEALS_AFTER, MOST_UNSEALED) == (1, 7, 14)
+
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert around.preferences.seal_after_days == 8
+
+
 def test_idle_minutes_have_bounds(safety, around, qtbot):
     box = safety.find("idle-minutes", QSpinBox)
     assert (box.minimum(), box.maximum()) == (LEAST_IDLE, MOST_IDLE) == (1, 120)
@@ -81,7 +91,7 @@ def test_lock_now_locks(safety, around):
 
 
 def test_it_says_that_sessions_seal_themselves(safety):
-    assert "within 7 days is sealed by itself" in safety.seen_words()
+    assert "nobody has sealed by then is sealed by itself" in safety.seen_words()
 
 
 # the passphrase ----------------------------------------------------------------------------

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from facilitator.storage.access_log import Access
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening
 from tests.ui.pages import press, said, seen
@@ -169,3 +171,28 @@ def test_names_show_as_they_were_typed(page, ws, name):
 
     assert f"{name} · session 1" in said(page)
     assert "6:00 PM – 7:30 PM · {day}" in said(page)
+
+
+def test_what_sealed_itself_is_told_once(window, ws, clock, around, qtbot):
+    evening = Evening.start(ws, circle(ws).session)
+    evening.seal()
+    told = replace(ws, sealed_by_itself=(evening.session.id,))
+    page = TodayPage(replace(around.desk, ws=told))
+    page.open_about()
+    seen(page, window, around)
+    assert any(sentence.startswith("Tuesday evening, Tue, Nov 24: it has sealed itself") for sentence in said(page))
+
+    page.open_about()
+    page.read_again()
+    assert not any("sealed itself" in sentence for sentence in said(page))
+
+
+def test_a_backup_that_could_not_be_made_at_the_lock_is_said_and_one_press_leads_to_making_one(page, ws, clock, around, qtbot):
+    circle(ws)
+    ws.access_log.note(Access.LOCKED)
+    clock.passes(hours=10)
+    page.read_again()
+    assert any("no backup could be made" in sentence for sentence in said(page))
+
+    press(page, qtbot, "to-backups")
+    assert around.went == [("settings", {"section": "data"})]
