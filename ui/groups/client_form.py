@@ -39,7 +39,7 @@ class ClientForm(Card):
         self.body.addWidget(words(title, Tone.TITLE))
         self._code = named(QLineEdit(client.code_name if client else next(iter(offered), "")), "code-name", self.tr("Code name"))
         self._real = named(QLineEdit(client.real_name if client else ""), "real-name", self.tr("Real name"))
-        self._real.setPlaceholderText(self.tr("Optional; hidden until you turn names on"))
+        self._real.setPlaceholderText(self.tr("Optional, kept hidden"))
         self._large = named(QCheckBox(self.tr("Handouts in large print")), "large-print")
         self._large.setChecked(bool(client and client.large_print))
         self._joined = named(QDateEdit(QDate(today.year, today.month, today.day)), "joined-on", self.tr("Joins on"))

@@ -69,12 +69,12 @@ class RosterCard(Card):
         name = client.code_name
         if shows_names and client.real_name:
             name = f"{client.code_name} ({client.real_name})"
-        line.addWidget(words(name, Tone.STRONG, wraps=True), 2)
-        line.addWidget(words(self._since(member), Tone.QUIET, wraps=True), 2)
+        line.addWidget(words(name, Tone.STRONG, wraps=True), 4)
+        line.addWidget(words(self._since(member), Tone.QUIET, wraps=True), 5)
         chips = spaced(Flow(at_end=True), SPACE.snug)
         for what in self._actions(member):
             chips.addWidget(Chip(what))
-        line.addLayout(chips, 3)
+        line.addLayout(chips, 10)  # so that they stand side by side also in large text
         line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         return row
 

@@ -46,6 +46,7 @@ class TickedList(QListView):
         self.selectionModel().blockSignals(False)
         self._rows.blockSignals(False)
         self._rows.layoutChanged.emit()
+        self.updateGeometry()  # a row may have another line now
         self.choose(now if now in {row.key for row in rows} else next((row.key for row in rows), None))
 
     def key(self) -> object:

@@ -26,7 +26,7 @@ LEADING = Qt.AlignmentFlag.AlignLeading
 class Aside(Scroll):
     unpark_wanted = Signal(str)
 
-    def __init__(self, retime: QAction, *others: QAction) -> None:
+    def __init__(self, retime: QAction, hard_moment: QAction, *others: QAction) -> None:
         panel = named(Panel("aside"), "aside")
         self.agenda = AgendaList()
         column = spaced(QVBoxLayout(panel), SPACE.near)
@@ -43,8 +43,9 @@ class Aside(Scroll):
         self._advice.hide()
         column.addWidget(self._advice)
         chips = spaced(Flow(), SPACE.tight)
+        chips.addWidget(Chip(hard_moment))  # first: where the window is low, the last ones are out of sight
         for other in others:
-            chips.addWidget(Chip(other))
+            chips.addWidget(Chip(other, shows_key=False))
         column.addLayout(chips)
         self._parked = named(QWidget(), "parked", panel.tr("Parked for later"))
         self._thoughts = spaced(QVBoxLayout(self._parked), SPACE.tight, across=SPACE.snug)

@@ -43,7 +43,7 @@ class Stage(Ground):
         self.head = Head(title, topic, chips, [blank, pause, does.end])
         self.mirrored = Banner("mirrored", self._mirrored(), warns=True)
         self.mirrored.hide()
-        self.aside = Aside(does.retime, does.skip, does.park, hard_moment)
+        self.aside = Aside(does.retime, hard_moment, does.skip, does.park)
         self.prompt = PromptPanel(does.back, does.next, does.say, does.more, does.extend)
         self.board = BoardPanel()
         self.middle = Middle(self.prompt, self.board)

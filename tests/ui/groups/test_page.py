@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from facilitator.storage.access_log import Access
 from facilitator.vocabulary import Weekday
@@ -14,6 +14,8 @@ from tests.ui.pages import press, said, seen
 from tests.workspaces import TUESDAY, circle
 from ui.groups.page import GroupsPage
 from ui.parts.title_list import TitleList
+from ui.style.sheet import dress
+from ui.style.tokens import Look
 
 
 @pytest.fixture
@@ -220,3 +222,17 @@ def test_what_was_saved_does_not_stand_in_the_next_form(page, ws, qtbot):
     assert field(page, "code-name").text() != "Heron"
     press(page, qtbot, "new-group")
     assert field(page, "group-name").text() == ""
+
+
+def test_what_can_be_done_about_a_client_stands_in_one_row_also_in_large_text(window, ws, around, app, template):
+    evening = circle(ws)
+    client = evening.clients[0]
+    ws.attendance.mark(evening.session.id, client.id, True)  # so it was no slip of the hand, and is not simply removed
+    dress(app, Look(text_percent=150), template)
+    window.resize(1167, 720)  # of 1280, beside the navigation
+    page = seen(GroupsPage(around.desk), window, around)
+    app.processEvents()
+
+    change, leave = (page.findChild(QPushButton, f"{verb}-{client.id}") for verb in ("change", "leave"))
+    assert change.y() == leave.y() and change.x() < leave.x()
+    assert leave.width() >= leave.sizeHint().width()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from ui.parts.ticked_item import Row
 from ui.parts.ticked_list import TickedList
@@ -89,3 +89,15 @@ def test_a_screen_reader_hears_the_note_too(listed):
     model = listed(by_hand=True).model()
 
     assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Juniper. nothing recorded"
+
+
+def test_it_is_as_high_as_its_rows_also_when_a_note_came(listed, window, qtbot):
+    shown = listed(by_hand=False)
+    shown.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    window.layout().addStretch(1)
+    qtbot.waitUntil(lambda: shown.height() == shown.sizeHint().height())
+    before = shown.height()
+
+    shown.show_rows([Row(1, "Heron", "Thu, Nov 26, 10:30 AM"), *ROWS[1:]])
+
+    qtbot.waitUntil(lambda: shown.height() > before and not shown.verticalScrollBar().isVisible())

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening
@@ -167,6 +167,14 @@ def test_where_it_is_narrow_what_stands_under_the_agenda_is_two_clicks_away(runn
         assert running.part(opens).isVisible()
     else:
         assert running.live.evening.run.position.step == before + 1 and running.line.hasFocus()
+
+
+def test_what_can_be_done_about_the_step_is_in_sight_under_the_agenda_at_1280(running, window):
+    window.resize(1280, 625)  # of 720, with the ribbon of a rehearsal above and a second row of names below
+    settle()
+    for name in ("hard-moment", "skip", "park"):
+        [chip] = running.part("aside").findChildren(QPushButton, name)
+        assert chip.visibleRegion().boundingRect().size() == chip.size(), name
 
 
 def test_twelve_people_fit_a_screen_of_1280(running, window):
