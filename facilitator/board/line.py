@@ -174,14 +174,14 @@ class OpenBoard:
                 return _told(connection, step)
         return None
 
-    def keep_draft(self, text: str) -> None:
-        """What stands in the capture line, not yet shared. Survives a kill; goes with the open file."""
+    def keep_draft(self, text: str, field: draft.Field = draft.Field.LINE) -> None:
+        """What stands in a field and is not yet stored. Survives a kill; goes with the open file."""
         with self._file.write("draft") as connection:
-            draft.keep(connection, text, NEWEST)
+            draft.keep(connection, field, text, NEWEST)
 
-    def draft(self) -> str:
+    def draft(self, field: draft.Field = draft.Field.LINE) -> str:
         with self._file.read() as connection:
-            return draft.kept(connection, NEWEST)
+            return draft.kept(connection, field, NEWEST)
 
     def _change(self, line: LineId, verb: str, **columns: object) -> Line:
         with self._file.write("board") as connection:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.board.draft import Field
 from facilitator.board.line import LineGone, LineTooLong, NothingToShare, OpenBoard
 from facilitator.vocabulary import EntryKind, Situation, Stage
 
@@ -152,6 +153,18 @@ def test_the_draft_stays_until_it_is_shared(board):
     board.share("Walking past the old corner", TRIGGER)
 
     assert board.draft() == ""
+
+
+def test_each_field_has_its_own_draft_and_that_of_a_takeaway_outlives_a_shared_line(board):
+    board.keep_draft("Walking pa")
+    board.keep_draft("Rest before", Field.TAKEAWAY)
+    assert (board.draft(), board.draft(Field.TAKEAWAY)) == ("Walking pa", "Rest before")
+
+    board.share("Walking past the old corner", TRIGGER)
+    assert (board.draft(), board.draft(Field.TAKEAWAY)) == ("", "Rest before")
+
+    board.keep_draft("", Field.TAKEAWAY)
+    assert board.draft(Field.TAKEAWAY) == ""
 
 
 def test_a_share_that_fails_keeps_the_draft(board):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.board.draft import Field
 from facilitator.language import Explained
 from facilitator.privacy.plain import one_line
 from facilitator.workspace.evening import Evening
@@ -14,6 +16,8 @@ from ui.close.deeds import Deeds
 from ui.close.parked_card import ParkedCard
 from ui.close.takeaways_card import TakeawaysCard
 from ui.desk import Desk
+
+log = logging.getLogger(__name__)
 
 
 def tr(text: str) -> str:
@@ -35,6 +39,8 @@ class Keeping:
         self._desk, self._evening, self._deeds, self._check = desk, evening, deeds, check
         self._takeaways, self._parked = takeaways, parked
         takeaways.wanted.connect(self._keep)
+        takeaways.restore(evening.board.draft(Field.TAKEAWAY))
+        takeaways.draft_due.connect(self._keep_draft)
         parked.reworded.connect(self._reword)
         parked.left_out.connect(self._leave_out)
 
@@ -57,6 +63,13 @@ class Keeping:
             sentence = tr("A takeaway is kept.") if len(wanted) > len(before) else tr("The takeaways are changed.")
             self._deeds.did(sentence, lambda: evening.keep_takeaways(before), lambda: evening.keep_takeaways(wanted))
         self.read_again()
+
+    def _keep_draft(self, text: str) -> None:
+        """One that cannot be kept is still in the field; storing it will say what is wrong."""
+        try:
+            self._evening.board.keep_draft(text, Field.TAKEAWAY)
+        except Exception as problem:
+            log.warning("a draft could not be kept: %s", type(problem).__name__)
 
     def _reword(self, thought: str, wording: str) -> None:
         if not one_line(wording):

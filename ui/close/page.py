@@ -74,6 +74,7 @@ class Close(QWidget):
     def put_away(self) -> None:
         """The workspace is about to close: what is in the fields is stored if it may be."""
         if self._body.isEnabled():
+            self._takeaways.keep_draft()
             self._taking_home.store_open()
 
     def _check(self, text: str) -> str:

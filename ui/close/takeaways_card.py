@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -22,12 +22,15 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
+KEPT_EVERY = 1_000  # milliseconds: how much typing a kill may cost
+
 
 class TakeawaysCard(Card):
     """`wanted` carries the list as it should be; the page stores it and shows it, or refuses it."""
 
     wanted = Signal(list)
     finished = Signal()  # Enter on nothing
+    draft_due = Signal(str)  # what is typed and not stored
 
     def __init__(self, offers: Offers) -> None:
         super().__init__()
@@ -40,6 +43,10 @@ class TakeawaysCard(Card):
         self._field.entered.connect(self._enter)
         self._asked = Asked("", self._field)
         self._field.textEdited.connect(lambda _: self._asked.accept())
+        self._kept_draft = ""
+        self._keeping = QTimer(self, interval=KEPT_EVERY, singleShot=True)
+        self._keeping.timeout.connect(self.keep_draft)
+        self._field.textEdited.connect(lambda _: self._keeping.isActive() or self._keeping.start())
         self._asked.reworded.connect(self._add)
         self._full = named(words("", Tone.QUIET, wraps=True), "takeaways-full")
         self._full.setText(self.tr("That is five. Take one out to add another."))
@@ -66,6 +73,18 @@ class TakeawaysCard(Card):
         self._changing = None
         self._field.clear()
         self._asked.accept()
+        self.keep_draft()
+
+    def restore(self, draft: str) -> None:
+        self._kept_draft = draft
+        self._field.setText(draft)
+
+    def keep_draft(self) -> None:
+        """Also when it is refused, and before the program goes."""
+        self._keeping.stop()
+        if self._field.text() != self._kept_draft:
+            self._kept_draft = self._field.text()
+            self.draft_due.emit(self._kept_draft)
 
     def store_pending(self) -> bool:
         """What is typed and not entered yet. False when it is refused."""
@@ -76,6 +95,7 @@ class TakeawaysCard(Card):
     def refuse(self, problem: Explained) -> None:
         self._asked.refuse(problem)
         self._field.setFocus()
+        self.keep_draft()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a change; the takeaway stays as it was, and so does what is typed in place of nothing."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.board.draft import Field
+from tests.ui.close.closing import Seen
 from tests.ui.reached import out_of_reach
 from tests.ui.typing_in import typed
+from ui.close.page import Close
 
 KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
@@ -223,3 +226,24 @@ def test_every_control_is_reached_by_tab(seen, window, qtbot):
     assert seen.field("takeaway").hasFocus()
 
     assert not out_of_reach(window, qtbot)
+
+
+def test_what_was_refused_is_in_the_field_again_after_a_kill(seen, around, led, qtbot):
+    qtbot.keyClicks(seen.field("takeaway"), "cash in MY pocket")
+    qtbot.keyClick(seen.field("takeaway"), KEY.Key_Return)
+    assert seen.problem("takeaway")
+
+    again = Seen(Close(around.desk, led.evening))  # nobody has put the first one away
+    assert again.field("takeaway").text() == "cash in MY pocket"
+
+    seen.field("takeaway").selectAll()
+    qtbot.keyClicks(seen.field("takeaway"), "Leave before it gets dark")
+    qtbot.keyClick(seen.field("takeaway"), KEY.Key_Return)
+    assert Seen(Close(around.desk, led.evening)).field("takeaway").text() == ""
+
+
+def test_what_is_typed_and_not_entered_is_kept_before_the_program_goes(seen, led, qtbot):
+    qtbot.keyClicks(seen.field("takeaway"), "Leave before it")
+    seen.page.put_away()
+
+    assert led.evening.board.draft(Field.TAKEAWAY) == "Leave before it"
