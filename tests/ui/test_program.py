@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from facilitator.session.agenda import from_topic
 from facilitator.storage.access_log import Access
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import Cost, new_recovery_code
+from facilitator.vocabulary import SessionState, Weekday
+from facilitator.workspace.evening import Evening
 from tests.ui.programs import LONG, RESOURCES, Driven, Outside, places_in
 from ui.parts.focus_ring import FocusRing
 from ui.preferences import load
@@ -420,3 +423,37 @@ def test_what_is_typed_to_unlock_is_kept_in_no_dictionary(run, practice):
     line = run().find("passphrase", QLineEdit)
 
     assert line.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
+
+
+def test_a_session_that_nobody_seals_seals_itself_after_as_many_days_as_are_chosen(unlocked):
+    program = unlocked.program
+    program.prefer(replace(program.preferences, seal_after_days=3))
+    group = program.ws.groups.form("Tuesday evening", Weekday.TUESDAY, time(18))
+    topic = program.ws.library.topics[0]
+    session = program.ws.sessions.plan(group.id, unlocked.outside.now().date(), from_topic(topic, 90))
+    Evening.start(program.ws, session).close()
+    program.lock()
+    unlocked.until_closed()
+    unlocked.outside.moment += timedelta(days=3)
+
+    fresh = unlocked.again()
+    fresh.type_in("passphrase", GOOD, enter=True)
+    fresh.until_open()
+    said = [label.text() for label in fresh.find("today-page").findChildren(QLabel)]
+    assert fresh.program.ws.sessions.get(session.id).state is SessionState.SEALED
+    assert any("it has sealed itself" in sentence for sentence in said)
+
+
+def test_a_backup_that_fails_at_the_lock_is_said_at_the_next_unlock(unlocked, practice):
+    shutil.rmtree(practice.backups, ignore_errors=True)
+    practice.backups.write_text("in the way")
+    unlocked.program.lock()
+    unlocked.until_closed()
+    unlocked.outside.moment += timedelta(hours=9)
+
+    fresh = unlocked.again()
+    fresh.type_in("passphrase", GOOD, enter=True)
+    fresh.until_open()
+    fresh.program.ws.groups.form("Tuesday evening", Weekday.TUESDAY, time(18))
+    fresh.until_seen("to-backups")
+    practice.backups.unlink()
