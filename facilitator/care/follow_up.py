@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, ColumnElement, DateTime, ForeignKey, Table, TypedColumns, select
+from sqlalchemy import BigInteger, Column, ColumnElement, DateTime, ForeignKey, Named, String, Table, TypedColumns, select
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.care.typed_date import DateIsPast, DateNeedsTime, DateNotUnderstood, read_date
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.storage.schema import vault_tables
 from facilitator.storage.vault import Vault
+from facilitator.vocabulary import FollowUpOutcome
 
 __all__ = ["DateIsPast", "DateNeedsTime", "DateNotUnderstood", "FollowUp", "FollowUps", "read_date"]
 
@@ -20,6 +21,7 @@ __all__ = ["DateIsPast", "DateNeedsTime", "DateNotUnderstood", "FollowUp", "Foll
 class FollowUpColumns(TypedColumns):
     client = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
     at = Column(DateTime, primary_key=True)  # on the wall's clock, without a zone
+    outcome: Named[str | None] = Column(String(16))
 
 
 follow_up_table = Table("follow_up", vault_tables, FollowUpColumns)
@@ -29,6 +31,7 @@ follow_up_table = Table("follow_up", vault_tables, FollowUpColumns)
 class FollowUp:
     client: ClientId
     at: datetime  # local, naive: an appointment on the wall's clock
+    outcome: FollowUpOutcome | None = None  # None while it is ahead, or nobody has said
 
 
 class FollowUps:
@@ -68,11 +71,34 @@ class FollowUps:
                     raise ClientUnknown from None
         return before
 
+    def overdue(self, now: datetime) -> list[FollowUp]:
+        """One-on-ones whose time is over and of which nobody said whether they happened, oldest first."""
+        raise NotImplementedError
+
+    def of(self, client: ClientId) -> list[FollowUp]:
+        """All of the client's, newest first."""
+        raise NotImplementedError
+
+    def settle(self, follow_up: FollowUp, outcome: FollowUpOutcome | None) -> None:
+        """It was held, or it did not happen; None takes the answer back."""
+        raise NotImplementedError
+
+    def move(self, follow_up: FollowUp, to: datetime) -> FollowUp:
+        """It did not happen, and there is a new date for it: both are kept. Return the new one. Undo with `unmove`."""
+        raise NotImplementedError
+
+    def unmove(self, follow_up: FollowUp, moved: FollowUp) -> None:
+        """As before `move`: `follow_up` as it was, `moved` gone."""
+        raise NotImplementedError
+
     def _read(self, *where: ColumnElement[bool]) -> list[FollowUp]:
         columns = follow_up_table.c
-        found = select(columns.client, columns.at).where(*where).order_by(columns.at, columns.client)
+        found = select(columns.client, columns.at, columns.outcome).where(*where).order_by(columns.at, columns.client)
         with self._vault.read() as connection:
-            return [FollowUp(ClientId(client), at) for client, at in connection.execute(found)]
+            return [
+                FollowUp(ClientId(client), at, None if outcome is None else FollowUpOutcome(outcome))
+                for client, at, outcome in connection.execute(found)
+            ]
 
 
 def _wall(moment: datetime) -> datetime:

@@ -24,6 +24,7 @@ class PickColumns(TypedColumns):
     client: Named[int] = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
     position: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
     wording: Named[str] = Column(Words)
+    item: Named[int | None] = Column(BigInteger)  # of the plan, once it was added there in the client's words
 
 
 pick_table = Table("pick", vault_tables, PickColumns)

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from random import Random, SystemRandom
 from typing import NewType
 
-from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Named, String, Table, TypedColumns, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Named,
+    Row,
+    String,
+    Table,
+    TypedColumns,
+    select,
+)
 from sqlalchemy.exc import IntegrityError
 
+from facilitator.care.plan import ItemId
 from facilitator.language import Explained
 from facilitator.people.attendance import ClientOrSessionGone
 from facilitator.people.client import ClientId
@@ -17,7 +31,7 @@ from facilitator.privacy.plain import one_line
 from facilitator.session.session import SessionId, session_table
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
-from facilitator.vocabulary import HowItWent
+from facilitator.vocabulary import HowItWent, Verdict
 
 PracticeId = NewType("PracticeId", int)
 
@@ -28,12 +42,17 @@ LONGEST_DETAIL = 120  # day, where, with whom
 class PracticeColumns(TypedColumns):
     id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
     client: Named[int] = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"))
-    session: Named[int] = Column(BigInteger, ForeignKey("session.id", ondelete="RESTRICT"))
+    session: Named[int | None] = Column(BigInteger, ForeignKey("session.id", ondelete="RESTRICT"))
     what: Named[str] = Column(Words)
     day: Named[str] = Column(Words)
     where: Named[str] = Column(Words)
     with_whom: Named[str] = Column(Words)
     how_it_went: Named[str | None] = Column(String(16))
+    strategy: Named[int | None] = Column(BigInteger)
+    chosen_on: Named[date] = Column(Date)
+    obstacle: Named[str] = Column(Words)
+    and_then: Named[str] = Column(Words)
+    verdict: Named[str | None] = Column(String(16))
 
 
 practice_table = Table("practice", vault_tables, PracticeColumns)
@@ -41,14 +60,21 @@ practice_table = Table("practice", vault_tables, PracticeColumns)
 
 @dataclass(frozen=True)
 class Practice:
+    """`session` is None when it was chosen in a one-on-one; `strategy` is the plan's item it tries, once it has one."""
+
     id: PracticeId
     client: ClientId
-    session: SessionId
+    session: SessionId | None
     what: str
     day: str = ""  # as said: "Thursday", "on payday"
     where: str = ""
     with_whom: str = ""
     how_it_went: HowItWent | None = None
+    strategy: ItemId | None = None
+    chosen_on: date = date.min
+    obstacle: str = ""  # what could get in the way
+    and_then: str = ""  # and what then
+    verdict: Verdict | None = None
 
 
 class PracticeTooLong(Explained):
@@ -72,8 +98,12 @@ class Practices:
         """Of every client who chose one thing, in one reading."""
         return {practice.client: practice for practice in self._read(practice_table.c.session == session)}
 
+    def all_of(self, client: ClientId) -> list[Practice]:
+        """Every one the client ever chose, newest first."""
+        return self._read(practice_table.c.client == client)[::-1]
+
     def last_of(self, client: ClientId) -> Practice | None:
-        """The newest one, by its session's day."""
+        """The newest one, by the day it was chosen."""
         return self.last_of_each([client]).get(client)
 
     def last_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, Practice]:
@@ -87,11 +117,14 @@ class Practices:
 
         A changed one keeps its id. Raises PracticeTooLong, ClientOrSessionGone.
         """
-        chosen = _cleaned(Practice(PracticeId(self._rng.getrandbits(63)), client, session, what, day, where, with_whom))
-        with self._vault.write("care"):
-            before = self.of(session, client)
+        with self._vault.write("care") as connection:
+            on = connection.scalar(select(session_table.c.on).where(session_table.c.id == session))
+            if on is None:
+                raise ClientOrSessionGone
+            new = Practice(PracticeId(self._rng.getrandbits(63)), client, session, what, day, where, with_whom, chosen_on=on)
+            chosen, before = cleaned(new), self.of(session, client)
             if before is not None:
-                chosen = replace(chosen, id=before.id, how_it_went=before.how_it_went)
+                chosen = replace(before, what=chosen.what, day=chosen.day, where=chosen.where, with_whom=chosen.with_whom)
             self.put(chosen)
         return before
 
@@ -106,23 +139,32 @@ class Practices:
                     raise ClientOrSessionGone from None
 
     def _read(self, where: ColumnElement[bool]) -> list[Practice]:
-        """By the day of their sessions."""
-        order = (session_table.c.on, session_table.c.started_at, practice_table.c.id)
-        practices = select(practice_table).join(session_table).where(where).order_by(*order)
+        """By the day they were chosen, and on one day by when their sessions began; what a one-on-one adds comes last."""
+        begun = (session_table.c.started_at.is_(None), session_table.c.started_at)
+        order = (practice_table.c.chosen_on, practice_table.c.session.is_(None), *begun, practice_table.c.id)
+        practices = select(practice_table).outerjoin(session_table).where(where).order_by(*order)
         with self._vault.read() as connection:
-            return [_practice(*row) for row in connection.execute(practices)]
+            return [_practice(row) for row in connection.execute(practices)]
 
 
-def _practice(
-    id_: int, client: int, session: int, what: str, day: str, where: str, with_whom: str, how_it_went: str | None
-) -> Practice:
-    went = None if how_it_went is None else HowItWent(how_it_went)
-    return Practice(PracticeId(id_), ClientId(client), SessionId(session), what, day, where, with_whom, went)
+def _practice(row: Row[*tuple[object, ...]]) -> Practice:
+    kept = row._asdict()
+    went, verdict = kept.pop("how_it_went"), kept.pop("verdict")
+    return Practice(
+        **kept,
+        how_it_went=None if went is None else HowItWent(went),
+        verdict=None if verdict is None else Verdict(verdict),
+    )
 
 
-def _cleaned(practice: Practice) -> Practice:
+def cleaned(practice: Practice) -> Practice:
+    """With its words cleaned. Raises PracticeTooLong."""
     what, day, where, with_whom = map(one_line, (practice.what, practice.day, practice.where, practice.with_whom))
-    for words, longest in ((what, LONGEST_WHAT), (day, LONGEST_DETAIL), (where, LONGEST_DETAIL), (with_whom, LONGEST_DETAIL)):
-        if len(words) > longest:
-            raise PracticeTooLong(longest, len(words))
-    return replace(practice, what=what, day=day, where=where, with_whom=with_whom)
+    obstacle, and_then = one_line(practice.obstacle), one_line(practice.and_then)
+    for words in (what, obstacle, and_then):
+        if len(words) > LONGEST_WHAT:
+            raise PracticeTooLong(LONGEST_WHAT, len(words))
+    for words in (day, where, with_whom):
+        if len(words) > LONGEST_DETAIL:
+            raise PracticeTooLong(LONGEST_DETAIL, len(words))
+    return replace(practice, what=what, day=day, where=where, with_whom=with_whom, obstacle=obstacle, and_then=and_then)

@@ -96,7 +96,7 @@ class MadeUp:
             self._session(group, clients, topic, next_on - timedelta(weeks=week), is_newest=week == 1)
         for client in clients[2:]:
             at = datetime.combine(self._working_day(), time(self._rng.randint(9, 16), self._rng.choice((0, 30))))
-            self._add(follow_up_table, client=client, at=at)
+            self._add(follow_up_table, client=client, at=at, outcome=None)
 
     def _working_day(self) -> date:
         """One of the next six days that is no Saturday or Sunday."""
@@ -121,17 +121,18 @@ class MadeUp:
         for client in clients:
             self._add(attendance_table, session=session, client=client, is_here=client in here, came_late_at=None)
         for client in here:
-            self._took_home(session, client, topic, is_newest=is_newest, is_printed_later=group.starts_at == NOON)
+            self._took_home(session, client, topic, on, is_newest=is_newest, is_printed_later=group.starts_at == NOON)
         self._board(group, on, five_or_more=len(here) >= 5)
 
-    def _took_home(self, session: int, client: int, topic: Topic, *, is_newest: bool, is_printed_later: bool) -> None:
+    def _took_home(self, session: int, client: int, topic: Topic, on: date, *, is_newest: bool, is_printed_later: bool) -> None:
         """The newest handouts of the noon group wait to be printed: so Today has something to show."""
         theme = self._theme(topic)
-        self._add(pick_table, session=session, client=client, position=0, wording=theme.name)
+        self._add(pick_table, session=session, client=client, position=0, wording=theme.name, item=None)
         went = None if is_newest else self._rng.choice(list(HowItWent))
         self._add(
             practice_table, id=self._id(), client=client, session=session, what=self._rng.choice(topic.strategy).text,
             day=self._rng.choice(DAYS), where=self._rng.choice(PLACES), with_whom=self._rng.choice(PEOPLE), how_it_went=went,
+            strategy=None, chosen_on=on, obstacle="", and_then="", verdict=None,
         )  # fmt: skip
         if not (is_newest and is_printed_later):
             self._add(handout_printed_table, session=session, client=client)

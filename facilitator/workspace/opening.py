@@ -9,9 +9,16 @@ from pathlib import Path
 from random import Random
 
 from facilitator.board.entry import Entries
+from facilitator.care.consent import Consents
+from facilitator.care.copy import Copies
 from facilitator.care.follow_up import FollowUps
+from facilitator.care.lapse import Lapses
+from facilitator.care.measure import Measures
 from facilitator.care.pick import Picks
 from facilitator.care.practice import Practices
+from facilitator.care.practice_try import Tries
+from facilitator.care.revision import Plans
+from facilitator.care.safety import Safety
 from facilitator.curriculum.library import Library
 from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
@@ -118,7 +125,14 @@ def furnished(
         sessions=Sessions(vault, rng),
         picks=Picks(vault),
         practices=Practices(vault, rng),
+        tries=Tries(vault, rng),
         follow_ups=FollowUps(vault),
+        plans=Plans(vault, now, rng),
+        measures=Measures(vault, now, rng),
+        safety=Safety(vault, now, rng),
+        lapses=Lapses(vault, rng),
+        consents=Consents(vault, rng),
+        copies=Copies(vault, rng),
         entries=entries,
         printed=Printed(vault),
         access_log=AccessLog(vault, now),

@@ -5,9 +5,16 @@ from __future__ import annotations
 # ruff: noqa: F401 (importing them is what makes the tables whole)
 import facilitator.board.entry
 import facilitator.board.line
+import facilitator.care.consent
+import facilitator.care.copy
 import facilitator.care.follow_up
+import facilitator.care.lapse
+import facilitator.care.measure
 import facilitator.care.pick
 import facilitator.care.practice
+import facilitator.care.practice_try
+import facilitator.care.revision
+import facilitator.care.safety
 import facilitator.groups.group
 import facilitator.groups.schedule
 import facilitator.handouts.printed

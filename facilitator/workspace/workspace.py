@@ -8,9 +8,16 @@ from datetime import datetime
 from random import Random
 
 from facilitator.board.entry import Entries
+from facilitator.care.consent import Consents
+from facilitator.care.copy import Copies
 from facilitator.care.follow_up import FollowUps
+from facilitator.care.lapse import Lapses
+from facilitator.care.measure import Measures
 from facilitator.care.pick import Picks
 from facilitator.care.practice import Practices
+from facilitator.care.practice_try import Tries
+from facilitator.care.revision import Plans
+from facilitator.care.safety import Safety
 from facilitator.curriculum.library import Library
 from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
@@ -58,7 +65,14 @@ class Workspace:
     sessions: Sessions
     picks: Picks
     practices: Practices
+    tries: Tries
     follow_ups: FollowUps
+    plans: Plans
+    measures: Measures
+    safety: Safety
+    lapses: Lapses
+    consents: Consents
+    copies: Copies
     entries: Entries
     printed: Printed
     access_log: AccessLog

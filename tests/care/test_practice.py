@@ -23,7 +23,9 @@ def test_one_thing_is_chosen_and_read_back(practices, meeting, heron, otter):
     assert practices.choose(meeting, heron, "  Call\nfirst ", "on payday", "at the <bank>", "my {sister}") is None
 
     chosen = practices.of(meeting, heron)
-    assert chosen == Practice(chosen.id, heron, meeting, "Call first", "on payday", "at the <bank>", "my {sister}")
+    assert chosen == Practice(
+        chosen.id, heron, meeting, "Call first", "on payday", "at the <bank>", "my {sister}", chosen_on=chosen.chosen_on
+    )
     assert practices.of(meeting, otter) is None
 
 
