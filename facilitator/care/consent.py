@@ -72,7 +72,8 @@ class Consents:
         until: date | None = None,
         until_event: str = "",
     ) -> Consent:
-        """Prepared, to be printed and signed. Raises ConsentNeeds (recipient, information, purpose, an end), ConsentTooLong, ClientUnknown."""
+        """Prepared, to be printed and signed. Raises ConsentNeeds (recipient, information, purpose, an end),
+        ConsentTooLong, ClientUnknown."""
         raise NotImplementedError
 
     def sign(self, consent: ConsentId, on: date) -> Consent:

@@ -79,8 +79,9 @@ class Copies:
         given_by: GivenBy = GivenBy.CLIENT,
         consent: ConsentId | None = None,
     ) -> Copy:
-        """Enter that a copy was given. One that the program gives to somebody needs a consent in force on that day, of this client
-        (42 CFR 2.31); the client's own copy and the case file need none, and what the client gives away is the client's own act.
+        """Enter that a copy was given. One that the program gives to somebody needs a consent in force on that day, of
+        this client (42 CFR 2.31); the client's own copy and the case file need none, and what the client gives away is the
+        client's own act.
 
         Raises ConsentNotInForce, HolderNeedsName, RevisionUnknown, ClientUnknown.
         """

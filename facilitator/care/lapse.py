@@ -52,7 +52,7 @@ class Lapse:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What the plan could learn from a lapse: a trigger (perhaps one it has), and what to do about it. Offered, never filled in."""
+    """What the plan could learn from a lapse: a trigger (perhaps one it has), and what to do about it. Offered, not filled in."""
 
     trigger: str
     strategy: str

@@ -1,7 +1,7 @@
 """Measures: what a client says in numbers, for the client to look at. Never a score of risk, never a gauge of stages.
 
-Built in is only what may be shipped (DOMAIN A11): craving, confidence, two questions on sleep and connection in our own words, and
-the PHQ-2, which may be reproduced without permission. Own measures come beside them.
+Built in is only what may be shipped (DOMAIN A11): craving, confidence, two questions on sleep and connection in our own words,
+and the PHQ-2, which may be reproduced without permission. Own measures come beside them.
 """
 
 from __future__ import annotations

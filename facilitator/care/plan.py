@@ -28,7 +28,8 @@ RETURNS = (PlanPart.RETURN_PEOPLE, PlanPart.RETURN_PLACES, PlanPart.RETURN_WORK,
 class Item:
     """One line of a plan. `about` and `how` are a strategy's: the trigger it answers, and the kind of answer.
 
-    `then`: what a person is asked to do; what the client does about a sign of illness. `number`: a person's, as the client says it.
+    `then`: what a person is asked to do; what the client does about a sign of illness.
+    `number`: a person's, as the client gives it.
     """
 
     id: ItemId

@@ -19,8 +19,6 @@ LONGEST_REASON = 300
 
 
 class RevisionColumns(TypedColumns):
-    """A trigger of the database refuses to change a row; see revision 0002."""
-
     client: Named[int] = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
     number: Named[int] = Column(Integer, primary_key=True, autoincrement=False)
     saved_at: Named[datetime] = Column(Moment)
