@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ui.parts.toast import Toast
 
@@ -24,6 +25,8 @@ class FocusHome(QObject):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if not isValid(self._page):  # a page that is taken down gives its focus away first
+            return
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         is_lost = now is None and before is not None and self._page.window().isActiveWindow()
         if self._page.isVisible() and (is_lost or (by_mouse and now is not None)):
