@@ -86,6 +86,16 @@ class PracticeTooLong(Explained):
         )
 
 
+class PracticeEmpty(Explained):
+    def __init__(self) -> None:
+        super().__init__("Write what the client is going to try first. Nothing was changed.")
+
+
+class PracticeGone(Explained):
+    def __init__(self) -> None:
+        super().__init__("What the client practiced here is no longer there. Nothing was changed. Open this client's page again.")
+
+
 class Practices:
     def __init__(self, vault: Vault, rng: Random | None = None) -> None:
         self._vault = vault
@@ -128,15 +138,73 @@ class Practices:
             self.put(chosen)
         return before
 
+    def choose_next(
+        self,
+        client: ClientId,
+        on: date,
+        what: str,
+        day: str = "",
+        where: str = "",
+        with_whom: str = "",
+        obstacle: str = "",
+        and_then: str = "",
+        strategy: ItemId | None = None,
+    ) -> Practice:
+        """One more thing to try, chosen in a one-on-one on this day. The caller has asked the wall.
+
+        Raises PracticeEmpty, PracticeTooLong, ClientOrSessionGone.
+        """
+        chosen = cleaned(
+            Practice(
+                PracticeId(self._rng.getrandbits(63)),
+                client,
+                None,
+                what,
+                day,
+                where,
+                with_whom,
+                strategy=strategy,
+                chosen_on=on,
+                obstacle=obstacle,
+                and_then=and_then,
+            )
+        )
+        if not chosen.what:
+            raise PracticeEmpty
+        self.put(chosen)
+        return chosen
+
+    def decide(self, practice: PracticeId, verdict: Verdict | None) -> Practice:
+        """Keep, change or set aside; None is open again. Return it as it was. Raises PracticeGone."""
+        with self._vault.write("care"):
+            before = self._get(practice)
+            self.put(replace(before, verdict=verdict))
+        return before
+
+    def link(self, practice: PracticeId, strategy: ItemId | None) -> Practice:
+        """It tries this item of the client's plan. Return it as it was. Raises PracticeGone."""
+        with self._vault.write("care"):
+            before = self._get(practice)
+            self.put(replace(before, strategy=strategy))
+        return before
+
     def put(self, practice: Practice) -> None:
-        """Store it as it is, in place of the one with its id: undo of `choose`. Without anything to practice it is gone."""
+        """Store it as it is, in place of the one with its id: undo of the other verbs. Without anything to try it is gone."""
         with self._vault.write("care") as connection:
-            connection.execute(practice_table.delete().where(practice_table.c.id == practice.id))
-            if practice.what:
-                try:
+            this = practice_table.c.id == practice.id
+            if not practice.what:
+                connection.execute(practice_table.delete().where(this))
+                return
+            try:  # changed in place: the log of its tries hangs on the row
+                if not connection.execute(practice_table.update().where(this).values(asdict(practice))).rowcount:
                     connection.execute(practice_table.insert().values(asdict(practice)))
-                except IntegrityError:
-                    raise ClientOrSessionGone from None
+            except IntegrityError:
+                raise ClientOrSessionGone from None
+
+    def _get(self, practice: PracticeId) -> Practice:
+        for found in self._read(practice_table.c.id == practice):
+            return found
+        raise PracticeGone
 
     def _read(self, where: ColumnElement[bool]) -> list[Practice]:
         """By the day they were chosen, and on one day by when their sessions began; what a one-on-one adds comes last."""

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from random import Random
 from typing import NewType
 
-from sqlalchemy import BigInteger, Column, Date, ForeignKey, Integer, Named, String, Table, TypedColumns
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Date,
+    ForeignKey,
+    Integer,
+    Named,
+    String,
+    Table,
+    TypedColumns,
+    literal_column,
+    select,
+)
 
-from facilitator.care.practice import PracticeId
+from facilitator.care.practice import PracticeGone, PracticeId, PracticeTooLong, practice_table
 from facilitator.language import Explained
+from facilitator.privacy.plain import one_line
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import HowItWent
@@ -53,7 +69,14 @@ class CravingOutOfRange(Explained):
         super().__init__("Craving is a number from 0 to 10. Nothing was changed.")
 
 
+class TryGone(Explained):
+    def __init__(self) -> None:
+        super().__init__("This try is no longer in the log. Nothing was changed. Open this client's page again.")
+
+
 class Tries:
+    """After every verb the practice's `how_it_went` is that of its last try by day; on one day the one written later counts."""
+
     def __init__(self, vault: Vault, rng: Random) -> None:
         self._vault = vault
         self._rng = rng
@@ -63,7 +86,12 @@ class Tries:
         return self.of_each([practice]).get(practice, [])
 
     def of_each(self, practices: Iterable[PracticeId]) -> dict[PracticeId, list[Try]]:
-        raise NotImplementedError
+        """`of` for several practices in one reading; one without a try is left out."""
+        found: dict[PracticeId, list[Try]] = defaultdict(list)
+        with self._vault.read() as connection:
+            for a_try in _read(connection, practice_try_table.c.practice.in_(practices)):
+                found[a_try.practice].append(a_try)
+        return dict(found)
 
     def add(
         self,
@@ -74,13 +102,60 @@ class Tries:
         craving_after: int | None = None,
         got_in_the_way: str = "",
     ) -> Try:
-        """Also makes it the practice's `how_it_went`. Raises CravingOutOfRange, PracticeTooLong."""
-        raise NotImplementedError
+        """Also makes it the practice's `how_it_went`, unless a later day is in the log already. The caller has asked the wall.
+
+        Raises CravingOutOfRange, PracticeTooLong, PracticeGone.
+        """
+        new = TryId(self._rng.getrandbits(63))
+        added = _cleaned(Try(new, practice, on, how_it_went, craving_before, craving_after, got_in_the_way))
+        self.put(added)
+        return added
 
     def put(self, a_try: Try) -> None:
-        """In place of the one with its id; undo of `remove`."""
-        raise NotImplementedError
+        """In place of the one with its id; undo of `remove`. Raises as `add` does."""
+        kept = _cleaned(a_try)
+        this = practice_try_table.c.id == kept.id
+        with self._vault.write("care") as connection:
+            if connection.scalar(select(practice_table.c.id).where(practice_table.c.id == kept.practice)) is None:
+                raise PracticeGone
+            if not connection.execute(practice_try_table.update().where(this).values(asdict(kept))).rowcount:
+                connection.execute(practice_try_table.insert().values(asdict(kept)))
+            _tell(connection, kept.practice)
 
     def remove(self, a_try: TryId) -> Try:
-        """Return it, for undo."""
-        raise NotImplementedError
+        """Return it, for undo. Raises TryGone."""
+        this = practice_try_table.c.id == a_try
+        with self._vault.write("care") as connection:
+            for removed in _read(connection, this):
+                connection.execute(practice_try_table.delete().where(this))
+                _tell(connection, removed.practice)
+                return removed
+            raise TryGone
+
+
+def _read(connection: Connection, where: ColumnElement[bool]) -> list[Try]:
+    written: ColumnElement[int] = literal_column(
+        "practice_try.rowid"
+    )  # ids are random, and two tries of one day have no other order
+    rows = connection.execute(select(practice_try_table).where(where).order_by(practice_try_table.c.on, written))
+    return [
+        Try(TryId(new), PracticeId(practice), on, HowItWent(went), before, after, in_the_way)
+        for new, practice, on, went, before, after, in_the_way in rows
+    ]
+
+
+def _tell(connection: Connection, practice: PracticeId) -> None:
+    tries = _read(connection, practice_try_table.c.practice == practice)
+    went = tries[-1].how_it_went if tries else None
+    connection.execute(practice_table.update().where(practice_table.c.id == practice).values(how_it_went=went))
+
+
+def _cleaned(a_try: Try) -> Try:
+    if any(
+        craving not in range(MOST_CRAVING + 1) for craving in (a_try.craving_before, a_try.craving_after) if craving is not None
+    ):
+        raise CravingOutOfRange
+    in_the_way = one_line(a_try.got_in_the_way)
+    if len(in_the_way) > LONGEST_IN_THE_WAY:
+        raise PracticeTooLong(LONGEST_IN_THE_WAY, len(in_the_way))
+    return replace(a_try, got_in_the_way=in_the_way)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
 
-from facilitator.care.practice import Practice, Practices, PracticeTooLong
+from facilitator.care.plan import ItemId
+from facilitator.care.practice import Practice, PracticeEmpty, PracticeGone, PracticeId, Practices, PracticeTooLong
 from facilitator.people.attendance import ClientOrSessionGone
 from facilitator.people.client import ClientId
 from facilitator.session.session import SessionId
-from facilitator.vocabulary import HowItWent
+from facilitator.vocabulary import HowItWent, Verdict
+
+DAY = date(2026, 12, 3)
 
 
 @pytest.fixture
@@ -86,3 +90,59 @@ def test_a_practice_needs_its_client_and_its_session(practices, meeting, heron):
     for session, client in ((meeting, ClientId(1)), (SessionId(1), heron)):
         with pytest.raises(ClientOrSessionGone, match="Nothing was changed"):
             practices.choose(session, client, "Call first")
+
+
+def test_a_one_on_one_chooses_the_next_thing(practices, meeting, heron):
+    practices.choose(meeting, heron, "Call first")
+
+    chosen = practices.choose_next(
+        heron, DAY, " Take another\nway ", "Friday", "after work", "Ana", " the bus is late ", "walk", ItemId(4)
+    )
+
+    assert chosen == Practice(
+        chosen.id,
+        heron,
+        None,
+        "Take another way",
+        "Friday",
+        "after work",
+        "Ana",
+        strategy=ItemId(4),
+        chosen_on=DAY,
+        obstacle="the bus is late",
+        and_then="walk",
+    )
+    assert practices.last_of(heron) == chosen
+    assert [each.what for each in practices.all_of(heron)] == ["Take another way", "Call first"]
+
+
+def test_what_is_decided_and_linked_is_kept_and_undone(practices, heron):
+    chosen = practices.choose_next(heron, DAY, "Call first")
+
+    assert practices.decide(chosen.id, Verdict.SET_ASIDE) == chosen
+    decided = practices.last_of(heron)
+    assert decided == replace(chosen, verdict=Verdict.SET_ASIDE)
+
+    assert practices.link(chosen.id, ItemId(4)) == decided
+    assert practices.last_of(heron) == replace(decided, strategy=ItemId(4))
+    practices.link(chosen.id, None)
+    assert practices.decide(chosen.id, None) == decided
+    assert practices.last_of(heron) == chosen
+
+
+@pytest.mark.parametrize("field", ["what", "day", "where", "with_whom", "obstacle", "and_then"])
+def test_a_next_thing_without_end_is_not_kept(practices, heron, field):
+    with pytest.raises(PracticeTooLong, match="Nothing was changed"):
+        practices.choose_next(heron, DAY, **{"what": "Call first", field: "x" * 301})
+
+    assert practices.all_of(heron) == []
+
+
+def test_a_next_thing_has_words_and_a_client(practices, heron):
+    with pytest.raises(PracticeEmpty, match="Nothing was changed"):
+        practices.choose_next(heron, DAY, " \n")
+    with pytest.raises(ClientOrSessionGone, match="Nothing was changed"):
+        practices.choose_next(ClientId(1), DAY, "Call first")
+    for verb, value in ((practices.decide, Verdict.KEEP), (practices.link, ItemId(4))):
+        with pytest.raises(PracticeGone, match="Nothing was changed"):
+            verb(PracticeId(1), value)
