@@ -134,9 +134,7 @@ class Tries:
 
 
 def _read(connection: Connection, where: ColumnElement[bool]) -> list[Try]:
-    written: ColumnElement[int] = literal_column(
-        "practice_try.rowid"
-    )  # the only order within a day: ids are random
+    written: ColumnElement[int] = literal_column("practice_try.rowid")  # the only order within a day: ids are random
     rows = connection.execute(select(practice_try_table).where(where).order_by(practice_try_table.c.on, written))
     return [
         Try(TryId(new), PracticeId(practice), on, HowItWent(went), before, after, in_the_way)
