@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.care.plan import Item, ItemId, Plan
+from facilitator.vocabulary import PlanPart
+
+_PLACES = {part: place for place, part in enumerate(PlanPart)}
 
 
 @dataclass(frozen=True)
@@ -29,9 +33,23 @@ class PlanChange:
 
 
 def what_changed(older: Plan, newer: Plan) -> PlanChange:
-    raise NotImplementedError
+    before = {item.id: item for item in older.items}
+    now = {item.id: item for item in newer.items}
+    return PlanChange(
+        added=_as_read(item for item in newer.items if item.id not in before),
+        dropped=_as_read(item for item in older.items if item.id not in now),
+        changed=tuple(Changed(before[item.id], item) for item in _as_read(newer.items) if before.get(item.id, item) != item),
+        order=tuple(now),
+    )
 
 
 def changed_by(older: Plan, change: PlanChange) -> Plan:
     """`changed_by(older, what_changed(older, newer)) == newer`, for any two plans."""
-    raise NotImplementedError
+    known = (*older.items, *change.added, *(changed.now for changed in change.changed))
+    items = {item.id: item for item in known}  # what was dropped is not in the order
+    return Plan(tuple(items[item] for item in change.order))
+
+
+def _as_read(items: Iterable[Item]) -> tuple[Item, ...]:
+    """By part, in the order of each part."""
+    return tuple(sorted(items, key=lambda item: _PLACES[item.part]))
