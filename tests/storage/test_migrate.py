@@ -100,6 +100,63 @@ def test_a_revision_defines_its_tables_itself(module):
     assert not [name for name in imported if name and name.startswith("facilitator")]
 
 
+# A practice of the first revision comes through to the newest with everything that was in it.
+
+ROWS_OF_0001 = {
+    "client": [(3, "Heron", "", 0), (5, "Otter", "", 1)],
+    "group": [(7, "Tuesday evening", 1, "18:00:00.000000", 90, "", None)],
+    "session": [
+        (11, 7, "2026-11-17", "sealed", None, "Payday", 90, 1_794_938_400, 1_794_943_800, "", None),
+        (12, 7, "2026-11-24", "planned", None, "Evenings", 90, None, None, "", None),
+    ],
+    "practice": [
+        (21, 3, 11, "Call first", "Friday", "at the <bank>", "Ana", "helped"),
+        (22, 5, 11, "Ask for a ride", "", "", "", None),
+        (23, 3, 12, "Sleep early", "", "", "", None),
+    ],
+    "pick": [(11, 3, 0, "Payday"), (11, 3, 1, "Evenings"), (12, 5, 0, "Offers")],
+    "follow_up": [(3, "2026-11-19 10:30:00.000000"), (3, "2026-11-26 10:30:00.000000"), (5, "2026-11-20 09:00:00.000000")],
+}
+
+
+def only_the_first(folder):
+    """The folder of the migrations as it was at 0001."""
+    (folder / "versions").mkdir(parents=True)
+    for script in (SCRIPTS / "env.py", VERSIONS / "revision_0001.py"):
+        shutil.copy(script, folder / script.relative_to(SCRIPTS))
+    return folder
+
+
+def columns_of(connection, table):
+    return [name for _, name, *_ in connection.exec_driver_sql(f'PRAGMA table_info("{table}")')]
+
+
+def test_a_practice_of_the_first_revision_comes_through_with_every_row(new, tmp_path):
+    migrate(new, only_the_first(tmp_path / "scripts"))
+    with new.begin() as connection:
+        columns = {table: columns_of(connection, table) for table in ROWS_OF_0001}
+        for table, kept in ROWS_OF_0001.items():
+            for row in kept:
+                connection.exec_driver_sql(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(row))})', row)
+
+    migrate(new)
+
+    with new.connect() as connection:
+        for table, kept in ROWS_OF_0001.items():
+            as_then = ", ".join(f'"{column}"' for column in columns[table])
+            assert [tuple(row) for row in connection.exec_driver_sql(f'SELECT {as_then} FROM "{table}" ORDER BY 1, 2')] == kept
+        added = connection.exec_driver_sql(
+            "SELECT id, chosen_on, strategy, obstacle, and_then, verdict FROM practice ORDER BY id"
+        )
+        assert [tuple(row) for row in added] == [
+            (21, "2026-11-17", None, "", "", None),
+            (22, "2026-11-17", None, "", "", None),
+            (23, "2026-11-24", None, "", "", None),
+        ]
+        for table, new_column in (("pick", "item"), ("follow_up", "outcome")):
+            assert set(connection.exec_driver_sql(f"SELECT {new_column} FROM {table}").scalars()) == {None}
+
+
 # A later revision that makes a table anew, as batch mode does: what hangs on it by ON DELETE CASCADE has to survive.
 
 FIRST = """
