@@ -7,11 +7,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, Named, Table, TypedColumns
+import msgspec
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Insert,
+    Integer,
+    Named,
+    Row,
+    Table,
+    TypedColumns,
+    func,
+    select,
+    union_all,
+)
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import IntegrityError
 
 from facilitator.care.plan import ItemId, Plan
 from facilitator.language import Explained
-from facilitator.people.client import ClientId
+from facilitator.people.client import ClientId, ClientUnknown
+from facilitator.privacy.plain import one_line
 from facilitator.storage.schema import Moment, Words, vault_tables
 from facilitator.storage.vault import Vault
 
@@ -80,6 +97,15 @@ class ReasonMissing(Explained):
         super().__init__("Say in a line why the plan changes: the client reads it later. Nothing was lost; the draft is kept.")
 
 
+class ReasonTooLong(Explained):
+    def __init__(self, longest: int, length: int) -> None:
+        super().__init__(
+            "A reason can have {longest} letters; this has {length}. Nothing was lost; the draft is kept. Make it shorter.",
+            longest=longest,
+            length=length,
+        )
+
+
 class Plans:
     """A draft is kept at every edit, so nothing typed is lost to a kill; saving makes it the next revision."""
 
@@ -94,49 +120,139 @@ class Plans:
 
     def current(self, client: ClientId) -> Plan:
         """What the screen shows and edits: the draft, else the newest revision's plan, else an empty one."""
-        raise NotImplementedError
+        with self._vault.read():
+            shown = self.draft(client) or self.newest(client)
+        return shown.plan if shown else Plan()
 
     def newest(self, client: ClientId) -> Revision | None:
-        raise NotImplementedError
+        return self.newest_of_each([client]).get(client)
 
     def newest_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, Revision]:
         """In one reading; who has none is left out."""
-        raise NotImplementedError
+        columns, older = plan_revision_table.c, plan_revision_table.alias()
+        last = select(func.max(older.c.number)).where(older.c.client == columns.client).scalar_subquery()
+        found = select(plan_revision_table).where(columns.client.in_(clients), columns.number == last)
+        with self._vault.read() as connection:
+            revisions = [_revision(row) for row in connection.execute(found)]
+        return {revision.head.client: revision for revision in revisions}
 
     def heads(self, client: ClientId) -> list[RevisionHead]:
         """Newest first."""
-        raise NotImplementedError
+        columns = plan_revision_table.c
+        found = select(columns.client, columns.number, columns.saved_at, columns.reason).where(columns.client == client)
+        with self._vault.read() as connection:
+            return [_head(*row) for row in connection.execute(found.order_by(columns.number.desc()))]
 
     def revision(self, client: ClientId, number: int) -> Revision:
         """Raises RevisionUnknown."""
-        raise NotImplementedError
+        columns = plan_revision_table.c
+        found = select(plan_revision_table).where(columns.client == client, columns.number == number)
+        with self._vault.read() as connection:
+            row = connection.execute(found).one_or_none()
+        if row is None:
+            raise RevisionUnknown
+        return _revision(row)
 
     def draft(self, client: ClientId) -> Draft | None:
-        raise NotImplementedError
+        with self._vault.read() as connection:
+            row = connection.execute(select(plan_draft_table).where(plan_draft_table.c.client == client)).one_or_none()
+        return None if row is None else Draft(ClientId(row.client), row.based_on, _plan(row.body))
 
     def edit(self, client: ClientId, plan: Plan) -> Plan:
         """Keep `plan` as the draft; return what `current` was, for undo. The caller has asked the wall about new words.
 
         A draft that equals the newest revision is no draft. Raises ClientUnknown.
         """
-        raise NotImplementedError
+        with self._vault.write("care"):
+            before, newest = self.current(client), self.newest(client)
+            self._drop_draft(client)
+            if plan != _plan_of(newest):
+                row = {"client": client, "based_on": _number_of(newest), "body": _body(plan)}
+                self._insert(plan_draft_table.insert().values(row))
+        return before
 
     def discard(self, client: ClientId) -> Draft | None:
         """Back to the newest revision; return what was thrown away, for undo (`edit` with its plan)."""
-        raise NotImplementedError
+        with self._vault.write("care"):
+            thrown_away = self.draft(client)
+            self._drop_draft(client)
+        return thrown_away
 
     def save(self, client: ClientId, reason: str) -> Revision:
-        """The draft becomes the next revision. Raises NothingToSave, ReasonMissing (a first plan needs no reason)."""
-        raise NotImplementedError
+        """The draft becomes the next revision. Raises NothingToSave, ReasonTooLong, ReasonMissing (a first plan needs none)."""
+        with self._vault.write("care"):
+            return self._append(client, self.current(client), reason)
 
     def bring_back(self, client: ClientId, number: int, reason: str) -> Revision:
-        """An older revision's plan as a new one; a draft is thrown away. Raises RevisionUnknown, ReasonMissing, NothingToSave."""
-        raise NotImplementedError
+        """An older revision's plan as a new one; a draft is thrown away. Raises RevisionUnknown, and as `save`."""
+        with self._vault.write("care"):
+            return self._append(client, self.revision(client, number).plan, reason)
 
     def mark_reviewed(self, client: ClientId) -> None:
-        """Looked at together, nothing to change."""
-        raise NotImplementedError
+        """Looked at together, nothing to change. Raises ClientUnknown."""
+        self._insert(
+            insert(plan_review_table).values(client=client, at=self._now()).on_conflict_do_nothing()
+        )  # twice in a second
 
     def reviewed_at_each(self, clients: Iterable[ClientId]) -> dict[ClientId, datetime]:
         """The later of the newest revision and the last review; who has neither is left out. In one reading."""
-        raise NotImplementedError
+        saved, looked = plan_revision_table.c, plan_review_table.c
+        wanted = list(clients)
+        moments = union_all(
+            select(saved.client, saved.saved_at.label("at")).where(saved.client.in_(wanted)),
+            select(looked.client, looked.at).where(looked.client.in_(wanted)),
+        ).subquery()
+        last = select(moments.c.client, func.max(moments.c.at)).group_by(moments.c.client)
+        with self._vault.read() as connection:
+            return {ClientId(client): at for client, at in connection.execute(last)}
+
+    def _append(self, client: ClientId, plan: Plan, reason: str) -> Revision:
+        """Nothing that is saved is ever written again: a new row is all that a revision does."""
+        newest, reason = self.newest(client), one_line(reason)
+        if plan == _plan_of(newest):
+            raise NothingToSave
+        if newest and not reason:
+            raise ReasonMissing
+        if len(reason) > LONGEST_REASON:
+            raise ReasonTooLong(LONGEST_REASON, len(reason))
+        number = _number_of(newest) + 1
+        row = {"client": client, "number": number, "saved_at": self._now(), "reason": reason, "body": _body(plan)}
+        self._insert(plan_revision_table.insert().values(row))
+        self._drop_draft(client)
+        return self.revision(client, number)
+
+    def _drop_draft(self, client: ClientId) -> None:
+        with self._vault.write("care") as connection:
+            connection.execute(plan_draft_table.delete().where(plan_draft_table.c.client == client))
+
+    def _insert(self, row: Insert) -> None:
+        with self._vault.write("care") as connection:
+            try:
+                connection.execute(row)
+            except IntegrityError:
+                raise ClientUnknown from None
+
+
+def _revision(row: Row[int, int, datetime, str, str]) -> Revision:
+    client, number, saved_at, reason, body = row
+    return Revision(_head(client, number, saved_at, reason), _plan(body))
+
+
+def _head(client: int, number: int, saved_at: datetime, reason: str) -> RevisionHead:
+    return RevisionHead(ClientId(client), number, saved_at, reason)
+
+
+def _plan_of(revision: Revision | None) -> Plan:
+    return revision.plan if revision else Plan()
+
+
+def _number_of(revision: Revision | None) -> int:
+    return revision.head.number if revision else 0
+
+
+def _body(plan: Plan) -> str:
+    return msgspec.json.encode(plan).decode()
+
+
+def _plan(body: str) -> Plan:
+    return msgspec.json.decode(body, type=Plan)
