@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.handouts import client_words as words
 from facilitator.handouts.client_leaflet import Fitters, leaflet
-from facilitator.handouts.sheet import ClientSheet, CrisisLine
+from facilitator.handouts.sheet import ClientSheet, CrisisLine, TrustedPerson
 from facilitator.language import Explained
 from facilitator.paper.coverage import missing
 from facilitator.paper.document import Document
@@ -94,6 +94,8 @@ def _texts_in(value: object) -> Iterator[str]:
             yield value
         case CrisisLine(number, label):
             yield from (number, label)
+        case TrustedPerson(who, number, asked):
+            yield from (who, number, asked)
         case dict():
             yield from _texts_in(tuple(value.values()))
         case tuple():

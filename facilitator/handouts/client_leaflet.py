@@ -8,7 +8,7 @@ from dataclasses import replace
 from facilitator.handouts import client_words as words
 from facilitator.handouts import first_page, second_page
 from facilitator.handouts.client_words import Say
-from facilitator.handouts.sheet import ClientSheet
+from facilitator.handouts.sheet import ClientSheet, TrustedPerson
 from facilitator.paper.document import Leaflet
 from facilitator.paper.fit import Fitter, Side
 from facilitator.paper.look import DENSE, LARGE, NORMAL
@@ -20,6 +20,7 @@ _LONGEST_NAME = 24  # in the footer
 # of people and care let in fits without.
 _CUTS = (400, 200, 100, 50)
 _MOST_PICKS = 6  # of those that are cut
+_MOST_OWN, _MOST_PEOPLE = 1, 4  # for a step after a slip, and of people: the whole plan has the rest
 
 
 class Fitters:
@@ -80,6 +81,12 @@ def _with_words_cut(sheet: ClientSheet, longest: int) -> ClientSheet:
         picks=tuple(_cut(pick, longest) for pick in sheet.picks[:_MOST_PICKS]),
         talked_about=(),
         what_helps=tuple(_cut(idea, longest) for idea in sheet.what_helps),
+        signs={kind: tuple(_cut(sign, longest) for sign in signs) for kind, signs in sheet.signs.items()},
+        if_then=tuple((_cut(when, longest), _cut(then, longest)) for when, then in sheet.if_then),
+        slip={part: tuple(_cut(each, longest) for each in said[:_MOST_OWN]) for part, said in sheet.slip.items()},
+        people=tuple(
+            TrustedPerson(_cut(each.who, longest), each.number, _cut(each.asked, longest)) for each in sheet.people[:_MOST_PEOPLE]
+        ),
     )
 
 

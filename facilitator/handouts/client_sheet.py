@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from facilitator.care.follow_up import FollowUp
+from facilitator.care.plan import Plan
 from facilitator.care.practice import Practice
 from facilitator.curriculum.topic import Topic
+from facilitator.handouts import plan_parts
 from facilitator.handouts.crisis_lines import Country
 from facilitator.handouts.sheet import ClientSheet
 from facilitator.privacy.sameness import folded
@@ -25,6 +27,7 @@ def build(
     topic: Topic | None,
     title: str = "",
     practice: Practice | None = None,
+    plan: Plan | None = None,
     picks: Sequence[str] = (),
     takeaways: Sequence[str] = (),
     theme_names: Collection[str] = (),
@@ -38,6 +41,7 @@ def build(
 
     `title` is the topic's as the session kept it; it serves when the pack is gone and `topic` is None. `theme_names`
     (library.themes) tells takeaways that name a theme from those that help. What is not recorded stays empty: lines to write on.
+    `plan` is the newest saved one: what it says of signs, triggers, slips and people stands before what the topic offers.
     """
     handout = topic.handout if topic else None
     what = practice.what if practice else ""
@@ -54,8 +58,8 @@ def build(
         log_line=handout.practice_log.line if handout else "",
         picks=tuple(picks),
         key_points=handout.key_points if handout else (),
-        signs={kind: _signs(topic, kind) for kind in SignKind},
-        if_then=tuple((row.when, row.then) for row in handout.if_then) if handout else (),
+        signs={kind: _signs(plan, topic, kind) for kind in SignKind},
+        if_then=_if_then(plan, topic),
         what_helps=tuple(_different([*ideas, *strategies], but=what))[:MOST_HELPS],
         one_on_one=one_on_one.at if one_on_one else None,
         questions=handout.one_on_one if handout else (),
@@ -63,6 +67,8 @@ def build(
         crisis_lines=country.printed_lines if country else (),
         emergency=country.emergency if country else "",
         talked_about=tuple(talked_about),
+        slip=plan_parts.slip(plan) if plan else {},
+        people=plan_parts.people(plan) if plan else (),
         is_rehearsal=is_rehearsal,
         large_print=large_print,
         language=language,
@@ -79,8 +85,18 @@ def _when(practice: Practice | None) -> str:
     return " · ".join(filter(None, (practice.day, practice.where, practice.with_whom))) if practice else ""
 
 
-def _signs(topic: Topic | None, kind: SignKind) -> tuple[str, ...]:
-    return tuple(sign.text for sign in topic.handout.warning_sign if sign.kind == kind) if topic else ()
+def _signs(plan: Plan | None, topic: Topic | None, kind: SignKind) -> tuple[str, ...]:
+    own = plan_parts.signs(plan, kind) if plan else []
+    offered = [sign.text for sign in topic.handout.warning_sign if sign.kind == kind] if topic else []
+    return tuple(_different([*own, *offered], but=""))
+
+
+def _if_then(plan: Plan | None, topic: Topic | None) -> tuple[tuple[str, str], ...]:
+    """The topic's row goes where the plan has an answer for the same trigger."""
+    own = plan_parts.if_then(plan) if plan else []
+    known = {folded(when) for when, _ in own}
+    offered = ((row.when, row.then) for row in topic.handout.if_then) if topic else ()
+    return (*own, *(row for row in offered if folded(row[0]) not in known))
 
 
 def _calm(topic: Topic | None) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from facilitator.dates import clock_time, long_day_without_year, weekday
 from facilitator.handouts import client_words as words
 from facilitator.handouts.client_words import Say
-from facilitator.handouts.sheet import ClientSheet, CrisisLine
+from facilitator.handouts.sheet import ClientSheet, CrisisLine, TrustedPerson
 from facilitator.paper.fit import Parts, Section
 from facilitator.paper.look import Role
 from facilitator.paper.parts.card import Card
@@ -19,6 +19,7 @@ from facilitator.paper.parts.row import Cell, Row
 from facilitator.paper.parts.words import Words
 from facilitator.paper.parts.write_lines import WriteLines
 from facilitator.paper.text import Run
+from facilitator.vocabulary import PlanPart
 
 # As on the first page. If I slip stays whole: it may be what the page is needed for.
 GIVES_WAY = (
@@ -26,16 +27,18 @@ GIVES_WAY = (
     *("people", "questions", "calm"),
 )
 _PEOPLE_SHARES = (3.0, 2.0)
+_SLIP_STEPS = (PlanPart.SLIP_STOP, PlanPart.SLIP_LEAVE, PlanPart.SLIP_CALL, PlanPart.SLIP_TELL)
 
 
 def second_page(sheet: ClientSheet, say: Say) -> list[Section]:
     moment = _moment(sheet.one_on_one, sheet.language) if sheet.one_on_one else None
+    numbers = sheet.emergency, sheet.crisis_lines
     return [
         Section("one_on_one", _one_on_one, (moment, sheet.picks, say)),
         Section("questions", _questions, (sheet.questions, say)),
         Section("notes", _notes, (say,)),
-        Section("slip", _slip, (sheet.emergency, sheet.crisis_lines, say)),
-        Section("people", _people, (say,)),
+        Section("slip", _slip, (_slip_steps(sheet, say), sheet.slip.get(PlanPart.SLIP_SAFETY, ()), *numbers, say)),
+        Section("people", _people, (sheet.people, say)),
         Section("calm", _calm, (sheet.calm, say)),
         Section("keep", _keep, (sheet.key_points, say)),
     ]
@@ -65,13 +68,19 @@ def _notes(say: Say) -> Iterator[Parts]:
     yield ()
 
 
-def _slip(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> Iterator[Parts]:
-    steps = (
-        Item(f"{number}.", (Run(f"{say(act)} ", is_bold=True), Run(say(how))))
-        for number, (act, how) in enumerate(words.SLIP_STEPS, start=1)
-    )
+def _slip_steps(sheet: ClientSheet, say: Say) -> tuple[tuple[str, str], ...]:
+    """What to do and how, in the client's own words where the plan has some."""
+    steps = zip(_SLIP_STEPS, words.SLIP_STEPS, strict=True)
+    return tuple((say(act), " · ".join(sheet.slip.get(part, ())) or say(how)) for part, (act, how) in steps)
+
+
+def _slip(
+    said: tuple[tuple[str, str], ...], own_safety: tuple[str, ...], emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say
+) -> Iterator[Parts]:
+    """The client's own words about safety come after ours, never in place of them."""
+    steps = (Item(f"{number}.", (Run(f"{act} ", is_bold=True), Run(how))) for number, (act, how) in enumerate(said, start=1))
     alive = Words((Run(f"{say(words.ALIVE)} ", is_bold=True), Run(say(words.ALIVE_LESS))), above=6)
-    rest = Words(say(words.ALIVE_NOT_ALONE)), Words(say(words.ALIVE_DAILY))
+    rest = Words(say(words.ALIVE_NOT_ALONE)), Words(say(words.ALIVE_DAILY)), *map(Words, own_safety)
     yield (Heading(say(words.SLIP)), *steps, alive, *rest, _numbers(emergency, crisis_lines, say))
 
 
@@ -88,12 +97,17 @@ def _numbers(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> 
     return Card(parts)
 
 
-def _people(say: Say) -> Iterator[Parts]:
+def _people(people: tuple[TrustedPerson, ...], say: Say) -> Iterator[Parts]:
     heads = Cell(say(words.PEOPLE_WHO), Role.SMALL_STRONG), Cell(say(words.PEOPLE_NUMBER), Role.SMALL_STRONG)
     head: Parts = (Heading(say(words.PEOPLE)), Row(heads, _PEOPLE_SHARES, keeps_next=True, least=0, above=4))
     last = Row((Cell(say(words.PEOPLE_ELSE)), Cell()), _PEOPLE_SHARES)
-    for count in (3, 2, 1):
-        yield (*head, *[Row((Cell(), Cell()), _PEOPLE_SHARES)] * count, last)
+    known = [Row((Cell(_asked(each)), Cell(_unbroken(each.number))), _PEOPLE_SHARES) for each in people]
+    for count in (1, 0) if known else (3, 2, 1):
+        yield (*head, *known, *[Row((Cell(), Cell()), _PEOPLE_SHARES)] * count, last)
+
+
+def _asked(person: TrustedPerson) -> str:
+    return f"{person.who}: {person.asked}" if person.asked else person.who
 
 
 def _calm(card: str, say: Say) -> Iterator[Parts]:

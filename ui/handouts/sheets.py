@@ -20,7 +20,7 @@ class Handout:
     @property
     def has_nothing_recorded(self) -> bool:
         """Then its own parts are lines to write on."""
-        return not (self.sheet.practice or self.sheet.picks or self.sheet.one_on_one)
+        return not (self.sheet.practice or self.sheet.picks or self.sheet.one_on_one or self.sheet.slip or self.sheet.people)
 
 
 def handouts(ws: Workspace, session_id: SessionId, *, country: str, with_names: bool = False) -> list[Handout]:
@@ -31,6 +31,7 @@ def handouts(ws: Workspace, session_id: SessionId, *, country: str, with_names: 
     )
     practices, picks = ws.practices.of_session(session_id), ws.picks.of_session(session_id)
     dates = ws.follow_ups.next_of_each([client.id for client in came], ws.now())
+    plans = ws.plans.newest_of_each([client.id for client in came])
     printed = ws.printed.of(session_id)
     group, number, takeaways = ws.groups.get(session.group), ws.sessions.number(session_id), ws.sessions.takeaways(session_id)
     topic = ws.library.topic(session.topic) if session.topic else None
@@ -44,6 +45,7 @@ def handouts(ws: Workspace, session_id: SessionId, *, country: str, with_names: 
             topic=topic,
             title=session.title,
             practice=practices.get(client.id),
+            plan=plans[client.id].plan if client.id in plans else None,
             picks=picks.get(client.id, ()),
             takeaways=takeaways,
             theme_names=[theme.name for theme in ws.library.themes],
