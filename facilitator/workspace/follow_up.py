@@ -1,0 +1,140 @@
+"""Whom to follow up, in what order, and what stands at the head of a client's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from facilitator.care.follow_up import FollowUp
+from facilitator.people.client import Client, ClientId, by_code_name
+from facilitator.session.record import read, select_sessions
+from facilitator.session.session import Session, session_table
+from facilitator.vocabulary import SessionState
+from facilitator.workspace.workspace import Workspace
+
+LATELY = timedelta(days=7)
+SOON = timedelta(days=7)
+OVER = (SessionState.CLOSED, SessionState.SEALED)
+
+
+class Why(StrEnum):
+    """Why somebody stands where they stand in the list."""
+
+    CAME = "came"  # to a group meeting of the last seven days
+    ONE_ON_ONE = "one-on-one"  # of the next seven days, or one of which nobody said how it went
+    ON_ROSTER = "on-roster"
+
+
+@dataclass(frozen=True)
+class Section:
+    why: Why
+    on: date | None = None  # the day of the meeting, for those who came
+
+
+@dataclass(frozen=True)
+class Who:
+    client: Client
+    section: Section
+    one_on_one: FollowUp | None  # the next
+    overdue: FollowUp | None  # over, and nobody said whether it took place
+    reviewed_days_ago: int | None  # None while there is no plan
+
+
+@dataclass(frozen=True)
+class Following:
+    """Each client once, in the first section that fits; by code name within it."""
+
+    who: tuple[Who, ...]
+
+
+@dataclass(frozen=True)
+class About:
+    client: Client
+    groups: tuple[str, ...]  # names of those it is on the roster of today
+    came: int
+    held: int  # sessions that took place while the client was on the roster
+    joined_days_ago: int | None
+    revision: int | None  # number of the plan's newest
+    reviewed_days_ago: int | None
+
+
+def following(ws: Workspace) -> Following:
+    """Those who came to a group meeting lately first, then those with a one-on-one, then everybody else on a roster."""
+    with ws.vault.read():
+        clients = {client.id: client for client in ws.clients.all()}
+        now = ws.now().replace(tzinfo=None)
+        overdue = {each.client: each for each in ws.follow_ups.overdue(now)}
+        sections = _sections(ws, now, list(overdue))
+        ids = list(sections)
+        coming = ws.follow_ups.next_of_each(ids, now)
+        reviewed = ws.plans.reviewed_at_each(ids)
+        found = [
+            Who(client, section, coming.get(client.id), overdue.get(client.id), _days_since(ws, reviewed.get(client.id)))
+            for section in dict.fromkeys(sections.values())
+            for client in by_code_name(clients[id_] for id_, its in sections.items() if its == section)
+        ]
+    return Following(tuple(found))
+
+
+def about(ws: Workspace, client: ClientId) -> About:
+    """Raises ClientUnknown."""
+    today = ws.now().date()
+    with ws.vault.read():
+        places = ws.roster.places_of(client)
+        names = {group.id: group.name for group in ws.groups.all()}
+        held = [
+            session.id
+            for group in dict.fromkeys(place.group for place in places)
+            for session in ws.sessions.of_group(group)
+            if session.state in OVER
+            and any(_covers(place.joined_on, place.left_on, session.on) for place in places if place.group == group)
+        ]
+        came = sum(client in here for here in ws.attendance.here_in(held).values())
+        now = [place for place in places if _covers(place.joined_on, place.left_on, today)]
+        newest = ws.plans.newest_of_each([client]).get(client)
+        return About(
+            client=ws.clients.get(client),
+            groups=tuple(names[place.group] for place in now),
+            came=came,
+            held=len(held),
+            joined_days_ago=max(((today - place.joined_on).days for place in now), default=None),
+            revision=newest.head.number if newest else None,
+            reviewed_days_ago=_days_since(ws, ws.plans.reviewed_at_each([client]).get(client)),
+        )
+
+
+def _sections(ws: Workspace, now: datetime, overdue: list[ClientId]) -> dict[ClientId, Section]:
+    """In the order of the list: the newest meeting first."""
+    sections: dict[ClientId, Section] = {}
+    latest = _latest(ws, now.date())
+    here = ws.attendance.here_in([session.id for session in latest])
+    for session in latest:
+        for client in here.get(session.id, ()):
+            sections.setdefault(client, Section(Why.CAME, session.on))
+    for client in [*overdue, *(each.client for each in ws.follow_ups.between(now, now + SOON))]:
+        sections.setdefault(client, Section(Why.ONE_ON_ONE))
+    for group in ws.groups.all():
+        for each in ws.roster.of(group.id, now.date()):
+            sections.setdefault(each.id, Section(Why.ON_ROSTER))
+    return sections
+
+
+def _latest(ws: Workspace, today: date) -> list[Session]:
+    """The last meeting of each group that took place in the last seven days, newest first."""
+    columns = session_table.c
+    over = select_sessions().where(columns.on > today - LATELY, columns.on <= today, columns.state.in_(OVER))
+    with ws.vault.read() as connection:
+        sessions = read(connection, over.order_by(columns.on.desc(), columns.id))
+    latest: dict[object, Session] = {}
+    for session in sessions:
+        latest.setdefault(session.group, session)
+    return list(latest.values())
+
+
+def _covers(joined_on: date, left_on: date | None, on: date) -> bool:
+    return joined_on <= on and (left_on is None or on < left_on)
+
+
+def _days_since(ws: Workspace, moment: datetime | None) -> int | None:
+    return None if moment is None else (ws.now().date() - moment.astimezone(ws.now().tzinfo).date()).days
