@@ -19,7 +19,9 @@ from sqlalchemy import (
     String,
     Table,
     TypedColumns,
+    column,
     select,
+    table,
 )
 from sqlalchemy.exc import IntegrityError
 
@@ -56,6 +58,7 @@ class PracticeColumns(TypedColumns):
 
 
 practice_table = Table("practice", vault_tables, PracticeColumns)
+_its_tries = table("practice_try", column("practice"))  # whose module knows this one
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,14 @@ class PracticeTooLong(Explained):
 class PracticeEmpty(Explained):
     def __init__(self) -> None:
         super().__init__("Write what the client is going to try first. Nothing was changed.")
+
+
+class PracticeTried(Explained):
+    def __init__(self) -> None:
+        super().__init__(
+            "How it went is in the log of this practice already, so the practice stays. Nothing was changed. "
+            "Change its words, or set it aside in the one-on-one."
+        )
 
 
 class PracticeGone(Explained):
@@ -125,7 +136,7 @@ class Practices:
     ) -> Practice | None:
         """Set the one thing of this session (empty `what` takes it away); return the one before. The caller has asked the wall.
 
-        A changed one keeps its id. Raises PracticeTooLong, ClientOrSessionGone.
+        A changed one keeps its id. Raises PracticeTooLong, ClientOrSessionGone, and PracticeTried where a log would go with it.
         """
         with self._vault.write("care") as connection:
             on = connection.scalar(select(session_table.c.on).where(session_table.c.id == session))
@@ -189,10 +200,15 @@ class Practices:
         return before
 
     def put(self, practice: Practice) -> None:
-        """Store it as it is, in place of the one with its id: undo of the other verbs. Without anything to try it is gone."""
+        """Store it as it is, in place of the one with its id: undo of the other verbs. Without anything to try it is gone.
+
+        Raises ClientOrSessionGone, and PracticeTried where its log would go with it.
+        """
         with self._vault.write("care") as connection:
             this = practice_table.c.id == practice.id
             if not practice.what:
+                if connection.scalar(select(_its_tries.c.practice).where(_its_tries.c.practice == practice.id)) is not None:
+                    raise PracticeTried
                 connection.execute(practice_table.delete().where(this))
                 return
             try:  # changed in place: the log of its tries hangs on the row

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from facilitator.care.practice import PracticeGone, PracticeId, Practices, PracticeTooLong
+from facilitator.care.practice import PracticeGone, PracticeId, Practices, PracticeTooLong, PracticeTried
 from facilitator.care.practice_try import CravingOutOfRange, Tries, Try, TryGone, TryId
 from facilitator.vocabulary import HowItWent, Verdict
 
@@ -119,3 +119,17 @@ def test_what_is_done_with_a_practice_leaves_its_log_alone(tries, practices, mee
     practices.put(before)
 
     assert tries.of(practice) == [added]
+
+
+def test_a_practice_with_a_log_is_not_taken_away_with_it(tries, practices, meeting, heron):
+    practices.choose(meeting, heron, "Call first")
+    practice = practices.of(meeting, heron)
+    added = tries.add(practice.id, THURSDAY, HowItWent.HELPED)
+
+    with pytest.raises(PracticeTried, match="Nothing was changed"):
+        practices.choose(meeting, heron, "")
+    assert practices.of(meeting, heron).what == "Call first" and tries.of(practice.id) == [added]
+
+    tries.remove(added.id)
+    practices.choose(meeting, heron, "")
+    assert practices.of(meeting, heron) is None
