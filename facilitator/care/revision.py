@@ -167,7 +167,7 @@ class Plans:
             before, newest = self.current(client), self.newest(client)
             self._drop_draft(client)
             if plan != _plan_of(newest):
-                row = {"client": client, "based_on": _number_of(newest), "body": _body(plan)}
+                row = {"client": client, "based_on": _number_of(newest), "body": body_of(plan)}
                 self._insert(plan_draft_table.insert().values(row))
         return before
 
@@ -216,7 +216,7 @@ class Plans:
         if len(reason) > LONGEST_REASON:
             raise ReasonTooLong(LONGEST_REASON, len(reason))
         number = _number_of(newest) + 1
-        row = {"client": client, "number": number, "saved_at": self._now(), "reason": reason, "body": _body(plan)}
+        row = {"client": client, "number": number, "saved_at": self._now(), "reason": reason, "body": body_of(plan)}
         self._insert(plan_revision_table.insert().values(row))
         self._drop_draft(client)
         return self.revision(client, number)
@@ -250,7 +250,8 @@ def _number_of(revision: Revision | None) -> int:
     return revision.head.number if revision else 0
 
 
-def _body(plan: Plan) -> str:
+def body_of(plan: Plan) -> str:
+    """As it is stored."""
     return msgspec.json.encode(plan).decode()
 
 

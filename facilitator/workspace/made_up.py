@@ -15,6 +15,8 @@ from facilitator.board.seal import seal
 from facilitator.care.follow_up import follow_up_table
 from facilitator.care.pick import pick_table
 from facilitator.care.practice import practice_table
+from facilitator.care.practice_try import practice_try_table
+from facilitator.care.revision import body_of, plan_revision_table
 from facilitator.curriculum.theme import Theme
 from facilitator.curriculum.topic import Topic
 from facilitator.groups.group import Group, GroupId, group_table
@@ -28,6 +30,7 @@ from facilitator.session.session_step import session_step_table
 from facilitator.session.takeaway import takeaway_table
 from facilitator.themes.placement import placement_table
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
+from facilitator.workspace.made_up_plan import WHY, MadeUpPlans
 from facilitator.workspace.workspace import Workspace
 
 TONIGHT = "places-that-pull-me-back"
@@ -57,6 +60,7 @@ class MadeUp:
         self._now = ws.now()
         self._today = self._now.date()
         self._rows: dict[Table, list[dict[str, Any]]] = {}
+        self._plans = MadeUpPlans(ws.library, rng, self._id)
         self._meetings: list[tuple[list[Line], GroupId, str, bool, dict[LineId, str]]] = []
 
     def write(self) -> None:
@@ -94,9 +98,22 @@ class MadeUp:
         for week in range(self._past.weeks, 0, -1):
             topic = topics[week % len(topics)]
             self._session(group, clients, topic, next_on - timedelta(weeks=week), is_newest=week == 1)
+        for client in clients:
+            self._plan(client)
         for client in clients[2:]:
             at = datetime.combine(self._working_day(), time(self._rng.randint(9, 16), self._rng.choice((0, 30))))
             self._add(follow_up_table, client=client, at=at, outcome=None)
+
+    def _plan(self, client: int) -> None:
+        """Two revisions: one of the first weeks, one of the last month or so, with a reason in a line."""
+        first = self._plans.first()
+        second, days = self._plans.next_of(first), self._rng.randint(4, 38)
+        saved = ((first, "", self._past.weeks * 7 - 10), (second, self._rng.choice(WHY), days))
+        for number, (plan, reason, ago) in enumerate(saved if self._past.weeks > 8 else saved[:1], start=1):
+            self._add(
+                plan_revision_table, client=client, number=number, saved_at=self._now - timedelta(days=ago), reason=reason,
+                body=body_of(plan),
+            )  # fmt: skip
 
     def _working_day(self) -> date:
         """One of the next six days that is no Saturday or Sunday."""
@@ -129,11 +146,17 @@ class MadeUp:
         theme = self._theme(topic)
         self._add(pick_table, session=session, client=client, position=0, wording=theme.name, item=None)
         went = None if is_newest else self._rng.choice(list(HowItWent))
+        practice = self._id()
         self._add(
-            practice_table, id=self._id(), client=client, session=session, what=self._rng.choice(topic.strategy).text,
+            practice_table, id=practice, client=client, session=session, what=self._rng.choice(topic.strategy).text,
             day=self._rng.choice(DAYS), where=self._rng.choice(PLACES), with_whom=self._rng.choice(PEOPLE), how_it_went=went,
             strategy=None, chosen_on=on, obstacle="", and_then="", verdict=None,
         )  # fmt: skip
+        if went:
+            self._add(
+                practice_try_table, id=self._id(), practice=practice, on=on + timedelta(days=self._rng.randint(1, 6)),
+                how_it_went=went, craving_before=self._rng.randint(4, 8), craving_after=self._rng.randint(1, 5), got_in_the_way="",
+            )  # fmt: skip
         if not (is_newest and is_printed_later):
             self._add(handout_printed_table, session=session, client=client)
 
