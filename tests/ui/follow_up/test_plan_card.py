@@ -1,0 +1,240 @@
+"""The plan, written in its place: by key and by mouse, kept at once, taken back, and saved as a revision."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+
+from facilitator.care.plan import Item
+from facilitator.vocabulary import Coping, PlanPart
+from tests.ui.follow_up.plans import CTRL, KEY, Seen, whole
+from tests.ui.pages import around, clock, ws
+from tests.workspaces import circle
+from ui.follow_up.plan_card import PlanCard
+
+__all__ = ["around", "clock", "ws"]
+
+
+@pytest.fixture
+def people(ws):
+    return circle(ws).clients
+
+
+@pytest.fixture
+def heron(people):
+    return people[0].id
+
+
+@pytest.fixture
+def seen(window, around, heron, qtbot) -> Seen:
+    card = PlanCard(around.desk)
+    ground = QScrollArea(widgetResizable=True)
+    ground.setWidget(card)
+    QVBoxLayout(window).addWidget(ground)
+    card.show_client(heron)
+    around.desk.changes.changed.connect(card.read_again)
+    window.show()
+    window.activateWindow()
+    return Seen(card, qtbot)
+
+
+@pytest.fixture
+def filled(ws, heron, seen) -> Seen:
+    ws.plans.edit(heron, whole(ws))
+    ws.plans.save(heron, "")
+    return seen
+
+
+def test_an_empty_plan_says_each_part_in_a_quiet_line(seen):
+    assert seen.words == []
+    assert [line.words for line in seen.view.lines][:2] == ["My reasons", "Warning signs"]
+    assert seen.label("plan-standing") == "Nothing is in the plan yet."
+
+
+def test_enter_keeps_a_line_and_opens_the_next(seen, ws, heron):
+    seen.choose("My reasons")
+    seen.key(KEY.Key_Return)
+    for words in ("My daughter", "Sleep"):
+        seen.type(words)
+        seen.key(KEY.Key_Return)
+
+    assert [item.words for item in ws.plans.current(heron).of(PlanPart.REASON)] == ["My daughter", "Sleep"]
+    assert seen.field.text() == "" and seen.field.hasFocus()
+
+    seen.key(KEY.Key_Return)  # on nothing
+    assert not seen.fields and seen.view.hasFocus()
+
+
+def test_a_click_on_a_part_opens_its_field(seen, ws, heron):
+    seen.click("Feelings")
+    seen.type("Short with people")
+    seen.key(KEY.Key_Return)
+
+    assert [item.part for item in ws.plans.current(heron).items] == [PlanPart.FEELING]
+
+
+def test_signs_of_the_packs_are_offered_and_never_filled_in(seen, ws, heron):
+    seen.click("Feelings")
+    assert ws.plans.current(heron).items == ()
+
+    seen.key(KEY.Key_Down)
+    offered = seen.field.offered
+    assert offered is not None and offered.count()
+    first = offered.item(0).text()
+    seen.key(KEY.Key_Return)
+
+    assert [item.words for item in ws.plans.current(heron).items] == [first]
+
+
+def test_a_trigger_has_what_is_done_about_it_under_it(seen, ws, heron):
+    seen.click("Outside")
+    seen.type("Payday")
+    seen.key(KEY.Key_Return)
+    seen.choose("Add what I do then…")
+    seen.key(KEY.Key_Return)
+    seen.type("Direct deposit")
+    seen.press(f"how-{Coping.AVOID}")
+    seen.field.setFocus()
+    seen.key(KEY.Key_Return)
+
+    plan = ws.plans.current(heron)
+    (trigger,) = plan.of(PlanPart.TRIGGER_OUTSIDE)
+    (strategy,) = plan.strategies(trigger.id)
+    assert (strategy.words, strategy.how) == ("Direct deposit", Coping.AVOID)
+    assert seen.words == ["Payday", "Direct deposit"]
+
+
+def test_a_person_has_a_number_and_what_is_asked_of_them(seen, ws, heron):
+    seen.click("My people")
+    for text in ("Ana", "555 0142", "Walk with me"):
+        seen.type(text)
+        seen.key(KEY.Key_Tab)
+    seen.fields[0].field.setFocus()
+    seen.key(KEY.Key_Return)
+
+    (person,) = ws.plans.current(heron).items
+    assert (person.words, person.number, person.then) == ("Ana", "555 0142", "Walk with me")
+    assert seen.view.lines[seen.row("Ana")].note == "555 0142 · Walk with me"
+
+
+@pytest.mark.parametrize("how", ["F2", "Enter", "double click"])
+def test_a_line_is_changed_in_its_place_and_keeps_its_id(filled, ws, heron, how):
+    before = next(item for item in ws.plans.current(heron).items if item.words == "Evening meeting")
+    if how == "double click":
+        filled.click("Evening meeting", is_double=True)
+    else:
+        filled.choose("Evening meeting")
+        filled.key(KEY.Key_F2 if how == "F2" else KEY.Key_Return)
+    filled.field.selectAll()
+    filled.type("The Tuesday meeting")
+    filled.key(KEY.Key_Return)
+
+    now = ws.plans.current(heron).item(before.id)
+    assert now is not None and (now.words, now.how, now.about) == ("The Tuesday meeting", before.how, before.about)
+    assert filled.view.hasFocus() and filled.label("plan-standing") == "1 change since revision 1"
+
+
+def test_escape_loses_nothing_that_was_typed(filled, ws, heron):
+    filled.choose("Breakfast at seven")
+    filled.key(KEY.Key_F2)
+    filled.type(", with the radio")
+    filled.key(KEY.Key_Escape)
+    assert not filled.fields and "Breakfast at seven" in filled.words
+
+    filled.key(KEY.Key_F2)
+    assert filled.field.text() == "Breakfast at seven, with the radio"
+
+
+def test_another_client_and_back_loses_nothing_that_was_typed(filled, people):
+    filled.click("Add…", after="Breakfast at seven")
+    filled.type("Walk at noon")
+    filled.card.show_client(people[1].id)
+    assert not filled.fields and filled.words == []
+    filled.card.show_client(people[0].id)
+    filled.click("Add…", after="Breakfast at seven")
+
+    assert filled.field.text() == "Walk at noon"
+
+
+def test_what_is_typed_stays_when_the_plan_changes_meanwhile(filled, ws, heron):
+    filled.click("Add…", after="Breakfast at seven")
+    filled.type("Walk at noon")
+    plan = ws.plans.current(heron)
+    ws.plans.edit(heron, type(plan)((*plan.items, Item(ws.plans.new_id(), PlanPart.REASON, "Sleep"))))
+
+    assert "Sleep" in filled.words
+    assert filled.field.text() == "Walk at noon" and filled.field.hasFocus()
+
+
+def test_delete_takes_a_line_out_and_undo_brings_it_back(filled, around):
+    filled.choose("Alone in the evening")
+    filled.key(KEY.Key_Delete)
+    assert "Alone in the evening" not in filled.words and "Evening meeting" not in filled.words
+
+    around.desk.doing.undo()
+    assert "Alone in the evening" in filled.words and "Evening meeting" in filled.words
+    around.desk.doing.redo()
+    assert "Alone in the evening" not in filled.words
+
+
+def test_a_line_is_moved_with_keys_and_stays_chosen(filled):
+    filled.choose("Cash in my pocket on the way home from work")
+    filled.key(KEY.Key_Up, CTRL)
+
+    assert filled.words.index("Cash in my pocket on the way home from work") < filled.words.index("Alone in the evening")
+    assert filled.view.currentIndex().data() == "Cash in my pocket on the way home from work"
+    assert filled.label("plan-standing") == "Another order since revision 1"
+
+
+def test_a_sign_is_ticked_with_space_and_with_a_click_on_its_box(filled, ws, heron):
+    def ticked():
+        return next(item.is_ticked for item in ws.plans.current(heron).items if item.words == "Flat on Sundays")
+
+    filled.choose("Flat on Sundays")
+    filled.key(KEY.Key_Space)
+    assert ticked()
+    filled.click("Flat on Sundays", left=12)
+    assert not ticked()
+
+
+def test_a_line_that_is_too_long_is_refused_beside_the_field_and_stays_typed(seen, ws, heron):
+    seen.click("My reasons")
+    seen.field.setText("a" * 301)
+    seen.key(KEY.Key_Return)
+
+    assert seen.label("plan-line-problem").startswith("A line of the plan can have 300 letters")
+    assert seen.field.text() == "a" * 301 and ws.plans.current(heron).items == ()
+
+
+def test_saving_a_first_plan_needs_no_reason_and_the_next_one_does(seen, ws, heron, around):
+    seen.click("My reasons")
+    seen.type("Sleep")
+    seen.key(KEY.Key_Return)
+    seen.press("save-plan")
+    assert ws.plans.newest(heron).head.number == 1
+    assert seen.label("plan-standing") == "Revision 1, Tue, Nov 24"
+
+    seen.type("Work")
+    seen.key(KEY.Key_Return)
+    seen.press("save-plan")
+    assert seen.label("plan-reason-problem").startswith("Say in a line why the plan changes")
+    seen.type("She found work")
+    seen.key(KEY.Key_Return)
+
+    newest = ws.plans.newest(heron)
+    assert (newest.head.number, newest.head.reason) == (2, "She found work")
+    assert around.told[-1] == "The plan is saved as revision 2."
+
+
+def test_looked_at_together_is_kept(filled, ws, heron, clock):
+    clock.passes(days=3)
+    filled.press("plan-reviewed")
+
+    assert ws.plans.reviewed_at_each([heron])[heron] == clock()
+    assert filled.label("plan-standing").endswith("looked at Fri, Nov 27")
+
+
+def test_words_are_shown_as_they_were_typed(seen, ws, heron):
+    for words in ("<b>{0}</b> &amp;", "مرحبا", "🙂 " * 20):
+        ws.plans.edit(heron, type(whole(ws))((Item(ws.plans.new_id(), PlanPart.REASON, words.strip()),)))
+        assert seen.words == [words.strip()]

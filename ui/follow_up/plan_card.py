@@ -1,0 +1,147 @@
+"""The client's whole plan, edited in its place: every edit is kept at once as a draft, and can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from facilitator.care.plan import Item, Plan
+from facilitator.care.plan_change import what_changed
+from facilitator.care.plan_edit import moved, with_item, without_item
+from facilitator.language import Explained
+from facilitator.people.client import ClientId
+from ui.desk import Desk
+from ui.follow_up.client_card import ClientCard
+from ui.follow_up.line_field import Typed
+from ui.follow_up.plan_line import Slot, lines_of
+from ui.follow_up.plan_offers import offers_for
+from ui.follow_up.plan_part import tr
+from ui.follow_up.plan_view import PlanView
+from ui.follow_up.saving_row import SavingRow, Standing
+from ui.parts.named import named
+from ui.parts.offer import Offer
+
+
+class PlanCard(ClientCard):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("The plan"))
+        named(self, "plan-card", self.tr("The plan"))
+        self._plan = Plan()
+        self._shown: ClientId | None = None
+        self._pending: dict[ClientId, dict[Slot, Typed]] = {}
+        self._reasons: dict[ClientId, str] = {}
+        self.view = PlanView(self._offers, self._kept)
+        self.view.stored.connect(self._store)
+        self.view.ticked.connect(self._tick)
+        self.view.taken_out.connect(self._take_out)
+        self.view.moved.connect(self._move)
+        self._saving = SavingRow()
+        self._saving.wanted.connect(self._save)
+        self._saving.reviewed.connect(self._look)
+        self.body.addWidget(self.view)
+        self.body.addWidget(self._saving)
+        self.setFocusProxy(self.view)
+
+    def read_again(self) -> None:
+        client = self._who()
+        if client != self._shown:
+            self._turn_to(client)
+        self._plan = self.desk.ws.plans.current(client)
+        self.view.show_lines(lines_of(self._plan))
+        self._saving.show_standing(self._standing(client))
+
+    def _who(self) -> ClientId:
+        assert self.client is not None
+        return self.client
+
+    def _turn_to(self, client: ClientId) -> None:
+        """What was typed about the one before waits for when that one is shown again."""
+        self.view.leave_field()
+        if self._shown is not None:
+            self._reasons[self._shown] = self._saving.reason.text()
+        self.view.pending = self._pending.setdefault(client, {})
+        self._saving.was_saved()
+        self._saving.reason.setText(self._reasons.get(client, ""))
+        self._shown = client
+
+    def _standing(self, client: ClientId) -> Standing:
+        plans = self.desk.ws.plans
+        newest, looked = plans.newest(client), plans.reviewed_at_each([client]).get(client)
+        before = newest.plan if newest else Plan()
+        changes = what_changed(before, self._plan).count if plans.draft(client) else None
+        if newest is None:
+            return Standing(changes=changes)
+        here = self.desk.ws.now().tzinfo
+        looked_here = looked.astimezone(here) if looked else None
+        return Standing(newest.head.number, newest.head.saved_at.astimezone(here), looked_here, changes)
+
+    def _offers(self, slot: Slot) -> list[Offer]:
+        return offers_for(self.desk.ws.library, self._plan, slot.part)
+
+    def _kept(self, slot: Slot) -> Typed:
+        item = self._plan.item(slot.item) if slot.item else None
+        return Typed(item.words, item.then, item.number, item.how) if item else Typed()
+
+    def _store(self, slot: Slot, typed: Typed) -> None:
+        try:
+            plan = with_item(self._plan, self._item(slot, typed))
+        except Explained as problem:
+            self.view.refuse(problem)
+            return
+        self.view.leave_field(is_stored=True)
+        self._edit(
+            plan, self.tr("A line of the plan is kept.") if slot.item is None else self.tr("A line of the plan is changed.")
+        )
+        if slot.item is None:
+            self.view.open_field(slot)
+        else:
+            self.view.choose(slot)
+            self.view.setFocus()
+
+    def _item(self, slot: Slot, typed: Typed) -> Item:
+        """What the wall lets pass. Words that stay as they were have passed it before."""
+        ws, before = self.desk.ws, self._kept(slot)
+        kept = self._plan.item(slot.item) if slot.item else None
+        pairs = ((typed.words, before.words), (typed.then, before.then), (typed.number, before.number))
+        said, then, number = (now if now == was else ws.wall.check(now) for now, was in pairs)
+        made = kept.id if kept else ws.plans.new_id()
+        ticked = kept.is_ticked if kept else True
+        return Item(made, slot.part, said, ticked, then, number, slot.about, typed.how)
+
+    def _tick(self, slot: Slot) -> None:
+        if slot.item and (item := self._plan.item(slot.item)):
+            other = replace(item, is_ticked=not item.is_ticked)
+            self._edit(with_item(self._plan, other), self.tr("A warning sign is ticked or not."))
+
+    def _take_out(self, slot: Slot) -> None:
+        if slot.item is None:
+            return
+        row = self.view.currentIndex().row()
+        self.view.forget(slot)
+        self._edit(without_item(self._plan, slot.item), self.tr("A line of the plan is taken out."))
+        self.view.choose_near(row)
+
+    def _move(self, slot: Slot, step: int) -> None:
+        if slot.item and (plan := moved(self._plan, slot.item, step)) != self._plan:
+            self._edit(plan, self.tr("A line of the plan is moved."))
+
+    def _edit(self, plan: Plan, sentence: str) -> None:
+        plans, client = self.desk.ws.plans, self._who()
+        before = plans.edit(client, plan)
+        self.desk.doing.did(sentence, partial(plans.edit, client, before), partial(plans.edit, client, plan), quietly=True)
+        self.read_again()
+
+    def _save(self, reason: str) -> None:
+        try:
+            revision = self.desk.ws.plans.save(self._who(), reason)
+        except Explained as problem:
+            self._saving.refuse(problem)
+            return
+        self._saving.was_saved()
+        self.read_again()
+        self.desk.doing.say(self.tr("The plan is saved as revision {number}.").format(number=revision.head.number))
+
+    def _look(self) -> None:
+        self.desk.ws.plans.mark_reviewed(self._who())
+        self.read_again()
+        self.desk.doing.say(self.tr("Looked at together: kept with today's date."))

@@ -1,0 +1,207 @@
+"""The plan as one list, as high as its lines: arrows choose a line, Enter writes in its place, Delete takes it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from facilitator.language import Explained
+from ui.follow_up.line_field import LineField, Typed
+from ui.follow_up.plan_line import Kind, Line, Slot
+from ui.follow_up.plan_part import within
+from ui.follow_up.plan_row import LINE, PlanRow
+from ui.parts.named import named
+from ui.parts.offer import Offer
+from ui.parts.wrapping_list import WrappingList
+from ui.style.spacing import em
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+HEIGHT_MARGIN = 2
+
+
+class LinesView(WrappingList):
+    """Only to be read."""
+
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__(24)
+        named(self, name, spoken)
+        self.setProperty("tone", "titles")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines: list[Line] = []
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self._row = PlanRow(self)
+        self.setItemDelegate(self._row)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        self._lines = list(lines)
+        self._model.clear()
+        for line in lines:
+            item = QStandardItem(line.words)
+            item.setData(line, LINE)
+            item.setData(line.spoken, Qt.ItemDataRole.AccessibleTextRole)
+            if line.kind in (Kind.SECTION, Kind.PART):
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._model.appendRow(item)
+
+    @property
+    def lines(self) -> list[Line]:
+        return self._lines
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        height = self.contentsSize().height() + HEIGHT_MARGIN
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(self.minimumHeight(), em(2)))
+
+
+class PlanView(LinesView):
+    stored = Signal(object, object)  # Slot, Typed
+    ticked = Signal(object)  # Slot
+    taken_out = Signal(object)
+    moved = Signal(object, int)
+
+    def __init__(self, offers: Callable[[Slot], list[Offer]], kept: Callable[[Slot], Typed]) -> None:
+        super().__init__("plan", "")
+        self.setAccessibleName(self.tr("The plan"))
+        self._offers, self._kept = offers, kept
+        self.pending: dict[Slot, Typed] = {}  # typed, left, and not stored
+        self._field: LineField | None = None
+        self._slot: Slot | None = None
+        self.selectionModel().currentChanged.connect(lambda now, _: self._follow(now))
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """What is being typed stays in its field, and the choice on its line."""
+        if list(lines) == self._lines:
+            return
+        chosen, slot, has_focus = self.slot(), self._slot, bool(self._field and self._field.isAncestorOf(_focus(self)))
+        self.leave_field()
+        super().show_lines(lines)
+        if slot:
+            self.open_field(slot, takes_focus=has_focus)
+        elif chosen:
+            self.choose(chosen)
+
+    def slot(self) -> Slot | None:
+        """Of the chosen line."""
+        line = self.currentIndex().data(LINE) if self.currentIndex().isValid() else None
+        return line.slot if line else None
+
+    def choose(self, slot: Slot) -> None:
+        if (index := self._index(slot)) is not None:
+            self.setCurrentIndex(index)
+
+    def open_field(self, slot: Slot, *, takes_focus: bool = True) -> None:
+        self.leave_field()
+        index = self._index(slot)
+        if index is None:
+            return
+        kept = self._kept(slot)
+        self._field = LineField(within(slot.part), kept, self._offers(slot))
+        self._slot = slot
+        self._field.restore(self.pending.get(slot, kept))
+        self._field.entered.connect(lambda typed: self._enter(slot, typed))
+        self._field.left.connect(self._escape)
+        self._field.grew.connect(lambda: QTimer.singleShot(0, self, self.scheduleDelayedItemsLayout))
+        self.setIndexWidget(index, self._field)
+        QWidget.setTabOrder(self, self._field)
+        self.setCurrentIndex(index)
+        self.scheduleDelayedItemsLayout()
+        if takes_focus:
+            self._field.field.setFocus()
+
+    def leave_field(self, *, is_stored: bool = False) -> None:
+        """What was typed and is not stored is there again when it is opened again."""
+        if self._field is None or self._slot is None:
+            return
+        field, slot, self._field, self._slot = self._field, self._slot, None, None
+        self.pending.pop(slot, None)
+        if field.is_changed and not is_stored:
+            self.pending[slot] = field.typed
+        field.hide()
+        if (index := self._index(slot)) is not None:
+            self.setIndexWidget(index, None)  # type: ignore[arg-type]
+        self.scheduleDelayedItemsLayout()
+
+    def forget(self, slot: Slot) -> None:
+        """It goes, and so does what was typed to change it."""
+        self.pending.pop(slot, None)
+
+    def choose_near(self, row: int) -> None:
+        """What stands there now, after a line went."""
+        near = [number for number, line in enumerate(self._lines) if line.slot]
+        if near:
+            self.setCurrentIndex(self._model.index(min(near, key=lambda number: abs(number - row)), 0))
+
+    def refuse(self, problem: Explained) -> None:
+        if self._field:
+            self._field.refuse(problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        slot = self.slot()
+        is_item = bool(slot and slot.item)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if slot:
+                self.open_field(slot)
+            case Qt.Key.Key_Delete if is_item:
+                self.taken_out.emit(slot)
+            case Qt.Key.Key_Space if is_item and self.currentIndex().data(LINE).is_ticked is not None:
+                self.ticked.emit(slot)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if is_item and event.modifiers() & Ctrl:
+                self.moved.emit(slot, -1 if event.key() == Qt.Key.Key_Up else 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        line: Line | None = index.data(LINE) if index.isValid() else None
+        if line is None or line.slot is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if line.kind is Kind.ADD:
+            self.open_field(line.slot)
+        elif line.is_ticked is not None and self._is_on_box(index, line, event.position().toPoint()):
+            self.ticked.emit(line.slot)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        line = self.indexAt(event.position().toPoint()).data(LINE)
+        if line and line.slot and line.slot.item and event.button() == Qt.MouseButton.LeftButton:
+            self.open_field(line.slot)
+
+    def _enter(self, slot: Slot, typed: Typed) -> None:
+        if slot.item is None and not typed.words.strip() and not typed.then.strip() and not typed.number.strip():
+            self._escape()
+        else:
+            self.stored.emit(slot, typed)
+
+    def _escape(self) -> None:
+        self.leave_field()
+        self.setFocus()
+
+    def _is_on_box(self, index: QModelIndex, line: Line, place: QPoint) -> bool:
+        return self._row.box(QRectF(self.visualRect(index)), line).adjusted(-4, -4, 4, 4).contains(place)
+
+    def _index(self, slot: Slot) -> QModelIndex | None:
+        found = next((row for row, line in enumerate(self._lines) if line.slot == slot), None)
+        return None if found is None else self._model.index(found, 0)
+
+    def _follow(self, now: QModelIndex) -> None:
+        """The page scrolls, not the list."""
+        above = self.parentWidget()
+        while above and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        held = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and held and now.isValid():
+            place = self.viewport().mapTo(held, self.visualRect(now).center())
+            above.ensureVisible(place.x(), place.y(), 0, em(3))
+
+
+def _focus(widget: QWidget) -> QWidget:
+    return widget.window().focusWidget() or widget.window()
