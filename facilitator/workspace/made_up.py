@@ -155,7 +155,8 @@ class MadeUp:
         if went:
             self._add(
                 practice_try_table, id=self._id(), practice=practice, on=on + timedelta(days=self._rng.randint(1, 6)),
-                how_it_went=went, craving_before=self._rng.randint(4, 8), craving_after=self._rng.randint(1, 5), got_in_the_way="",
+                how_it_went=went, craving_before=self._rng.randint(4, 8), craving_after=self._rng.randint(1, 5),
+                got_in_the_way="",
             )  # fmt: skip
         if not (is_newest and is_printed_later):
             self._add(handout_printed_table, session=session, client=client)
