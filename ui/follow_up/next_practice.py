@@ -1,0 +1,138 @@
+"""The next thing to try: what, when, where and with whom, what could get in the way, and what then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.care.practice import Practice
+from facilitator.language import Explained
+from ui.follow_up.asked_line import AskedLine
+from ui.parts.action import action
+from ui.parts.button import Button
+from ui.parts.chip import Chip
+from ui.parts.columns import Columns
+from ui.parts.flow import Flow
+from ui.parts.named import named
+from ui.parts.offer import Offer
+from ui.parts.type_ahead import TypeAhead
+from ui.parts.words import Tone, words
+from ui.style.spacing import spaced
+from ui.style.tokens import SPACE
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands in the fields, as typed."""
+
+    what: str = ""
+    day: str = ""
+    where: str = ""
+    with_whom: str = ""
+    obstacle: str = ""
+    and_then: str = ""
+
+    @classmethod
+    def of(cls, practice: Practice) -> Typed:
+        return cls(*(getattr(practice, field.name) for field in fields(cls)))
+
+
+class NextPractice(QWidget):
+    """Enter in any field saves. One that is chosen already is shown as words, with a way to change it."""
+
+    wanted = Signal(object)  # Typed
+    change_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = spaced(QVBoxLayout(self), SPACE.tight)
+        column.addWidget(words(self.tr("Next practice"), Tone.STRONG))
+        self._chosen = named(words("", wraps=True), "next-chosen")
+        change = action(self, "change-next", self.tr("Change it…"))
+        change.triggered.connect(self.change_wanted)
+        self._change = Flow()
+        self._change.addWidget(Chip(change))
+        self._form = QWidget()
+        self._fields = self._make_fields()
+        self._lay_out()
+        column.addWidget(self._chosen)
+        column.addLayout(self._change)
+        column.addWidget(self._form)
+        self._change_action = change
+        self.setFocusProxy(self._fields["what"].field)
+        self.show_chosen(None)
+
+    @property
+    def typed(self) -> Typed:
+        return Typed(*(asked.field.text() for asked in self._fields.values()))
+
+    def type(self, typed: Typed) -> None:
+        for asked, text in zip(self._fields.values(), astuple(typed), strict=True):
+            asked.field.setText(text)
+            asked.field.setCursorPosition(0)
+            asked.accept()
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        what = self._fields["what"].field
+        assert isinstance(what, TypeAhead)
+        what.offer(offers)
+
+    def show_chosen(self, practice: Practice | None) -> None:
+        """In words; None asks for one in the fields."""
+        self._chosen.setText(self._in_words(practice) if practice else "")
+        self._chosen.setVisible(bool(practice))
+        self._change_action.setVisible(bool(practice))
+        self._form.setVisible(practice is None)
+
+    def refuse(self, field: str, problem: Explained) -> None:
+        self._fields[field].refuse(problem)
+
+    def _make_fields(self) -> dict[str, AskedLine]:
+        what = TypeAhead("next-what", self.tr("What"))
+        labels = {
+            "what": (self.tr("What"), self.tr("One small thing. ↓ for ideas")),
+            "day": (self.tr("When"), ""),
+            "where": (self.tr("Where"), ""),
+            "with_whom": (self.tr("With whom"), ""),
+            "obstacle": (self.tr("What could get in the way"), ""),
+            "and_then": (self.tr("And what then"), ""),
+        }
+        made = {}
+        for name, (label, hint) in labels.items():
+            made[name] = AskedLine(f"next-{name.replace('_', '-')}", label, what if name == "what" else None, hint=hint)
+            if name != "what":
+                made[name].entered.connect(self._want)
+        what.taken.connect(self._take)
+        what.entered.connect(lambda _: self._want())
+        return made
+
+    def _lay_out(self) -> None:
+        column = spaced(QVBoxLayout(self._form), SPACE.snug)
+        column.addWidget(self._fields["what"])
+        for narrowest, names in ((8, ("day", "where", "with_whom")), (12, ("obstacle", "and_then"))):
+            row = spaced(Columns(narrowest), SPACE.near)
+            for name in names:
+                row.addWidget(self._fields[name])
+            column.addLayout(row)
+        save = action(self, "save-next", self.tr("Save the next practice"))
+        save.triggered.connect(self._want)
+        end = spaced(Flow(), SPACE.snug)
+        end.addWidget(Button(save))
+        column.addLayout(end)
+
+    def _want(self) -> None:
+        self.wanted.emit(self.typed)
+
+    def _take(self, offered: str) -> None:
+        self._fields["what"].field.setText(offered)
+        self._fields["day"].field.setFocus()
+
+    def _in_words(self, practice: Practice) -> str:
+        with_whom = [self.tr("with"), practice.with_whom] if practice.with_whom else []
+        said = " · ".join(filter(None, (practice.day, practice.where, " ".join(with_whom))))
+        between = [f"{self.tr('If')}: {practice.obstacle}"] if practice.obstacle else []
+        then = [f"{self.tr('Then')}: {practice.and_then}"] if practice.and_then else []
+        return "\n".join([f"“{practice.what}”", *filter(None, [said]), *between, *then])

@@ -1,0 +1,141 @@
+"""How one try went: four answers, craving before and after, and what got in the way where something did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.care.practice_try import Try
+from facilitator.language import Explained
+from facilitator.vocabulary import HowItWent
+from ui.follow_up.asked_line import AskedLine
+from ui.parts.action import action
+from ui.parts.chip import Chip
+from ui.parts.flow import Flow
+from ui.parts.named import named
+from ui.parts.words import Tone, words
+from ui.style.spacing import em, spaced
+from ui.style.tokens import SPACE
+
+FROM_0_TO_10 = QRegularExpression("|10|[0-9]")
+NARROW = 3.2  # em: two digits
+WITH_SOMETHING_IN_THE_WAY = (HowItWent.DID_NOT_TRY, HowItWent.HARD)
+
+
+class TryRow(QWidget):
+    """Its keys answer anywhere in `card`. Nothing is stored here; words that are typed stay until another try is shown."""
+
+    tried = Signal(object)  # HowItWent
+    another_wanted = Signal()
+    cravings_changed = Signal()
+    in_the_way_entered = Signal(str)
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__()
+        self._shown: Try | None = None
+        self._answers = self._make_answers(card)
+        self._another = action(self, "another-try", self.tr("One more time…"))
+        self._another.triggered.connect(self.another_wanted)
+        self.before = self._craving("craving-before", self.tr("Craving before, 0 to 10"))
+        self.after = self._craving("craving-after", self.tr("Craving after, 0 to 10"))
+        self._in_the_way = AskedLine("in-the-way", "")
+        self._in_the_way.entered.connect(self._enter_in_the_way)
+        self._lay_out()
+        self.show_try(None)
+
+    @property
+    def cravings(self) -> tuple[int | None, int | None]:
+        before, after = (int(text) if (text := field.text()) else None for field in (self.before, self.after))
+        return before, after
+
+    def show_try(self, shown: Try | None) -> None:
+        """The one of today; None while there is none."""
+        is_other = (shown and shown.id) != (self._shown and self._shown.id)
+        self._shown = shown
+        for how, answer in self._answers.items():
+            answer.setChecked(bool(shown and shown.how_it_went is how))
+        self._another.setVisible(bool(shown))
+        cravings = (shown.craving_before, shown.craving_after) if shown else (None, None)
+        for field, craving in zip((self.before, self.after), cravings, strict=True):
+            _fill(field, "" if craving is None else str(craving), anew=is_other)
+        _fill(self._in_the_way.field, shown.got_in_the_way if shown else "", anew=is_other)
+        self._in_the_way.setVisible(bool(shown and shown.how_it_went in WITH_SOMETHING_IN_THE_WAY))
+        self._in_the_way.ask(
+            self.tr("What got in the way? Not trying is news about the plan.")
+            if shown and shown.how_it_went is HowItWent.DID_NOT_TRY
+            else self.tr("What made it hard?")
+        )
+
+    def stored(self) -> None:
+        """What stands in the fields is kept."""
+        for field in (self.before, self.after, self._in_the_way.field):
+            field.setModified(False)
+
+    def refuse(self, problem: Explained) -> None:
+        self._in_the_way.refuse(problem)
+
+    def _make_answers(self, card: QWidget) -> dict[HowItWent, QAction]:
+        says = {
+            HowItWent.DID_NOT_TRY: self.tr("Did not try"),
+            HowItWent.HARD: self.tr("Hard"),
+            HowItWent.HELPED: self.tr("Helped"),
+            HowItWent.HELPED_A_LOT: self.tr("Helped a lot"),
+        }
+        made = {}
+        for key, (how, text) in enumerate(says.items(), 1):
+            made[how] = action(card, f"went-{how}", text, str(key), checkable=True)
+            made[how].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made[how].triggered.connect(lambda _=False, how=how: self._answer(how))
+        return made
+
+    def _lay_out(self) -> None:
+        column = spaced(QVBoxLayout(self), SPACE.snug)
+        flow = spaced(Flow(), SPACE.snug)
+        self.chips = [Chip(answer) for answer in self._answers.values()]
+        for chip in self.chips:
+            flow.addWidget(chip)
+        flow.addWidget(self._cravings())
+        flow.addWidget(Chip(self._another))
+        column.addLayout(flow)
+        column.addWidget(self._in_the_way)
+        self.setFocusProxy(self.chips[0])
+
+    def _cravings(self) -> QWidget:
+        cravings = QWidget()
+        row = spaced(QHBoxLayout(cravings), SPACE.snug)
+        for shown in (words(self.tr("craving"), Tone.QUIET), self.before, words("→", Tone.QUIET), self.after):
+            row.addWidget(shown)
+        cravings.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        return cravings
+
+    def _craving(self, name: str, spoken: str) -> QLineEdit:
+        field = named(_Narrow(), name, spoken)
+        field.setValidator(QRegularExpressionValidator(FROM_0_TO_10, field))
+        field.setToolTip(spoken)
+        field.editingFinished.connect(self.cravings_changed)
+        return field
+
+    def _answer(self, how: HowItWent) -> None:
+        """What is chosen stays chosen; only what is stored says which it is."""
+        for each, answer in self._answers.items():
+            answer.setChecked(bool(self._shown and self._shown.how_it_went is each))
+        self.tried.emit(how)
+
+    def _enter_in_the_way(self) -> None:
+        self.in_the_way_entered.emit(self._in_the_way.field.text())
+
+
+class _Narrow(QLineEdit):
+    """As wide as two digits, also after the text grew."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(NARROW), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def _fill(field: QLineEdit, text: str, *, anew: bool) -> None:
+    if (anew or not field.isModified()) and field.text() != text:
+        field.setText(text)
