@@ -12,6 +12,7 @@ from ui.parts.action import action
 
 EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD = "Everywhere", "In a session", "While you type a line", "On the board"
 AFTERWARDS, ON_PAPER, IN_GROUPS = "After the session", "On paper", "In groups"
+ABOUT_A_CLIENT = "About a client"
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ KEYS: dict[str, Key] = {
     "go-today": Key(EVERYWHERE, "Today", "Ctrl+1"),
     "go-session": Key(EVERYWHERE, "Session", "Ctrl+2"),
     "go-groups": Key(EVERYWHERE, "Groups", "Ctrl+3"),
-    "go-library": Key(EVERYWHERE, "Library", "Ctrl+4"),
+    "go-follow-up": Key(EVERYWHERE, "Follow-up", "Ctrl+4"),
+    "go-library": Key(EVERYWHERE, "Library", "Ctrl+5"),
     "go-settings": Key(EVERYWHERE, "Settings", "Ctrl+,"),
     "lock": Key(EVERYWHERE, "Lock", "Ctrl+L"),
     "undo": Key(EVERYWHERE, "Undo", "Ctrl+Z"),
@@ -66,6 +68,8 @@ KEYS: dict[str, Key] = {
     "seal": Key(AFTERWARDS, "Seal the session", "Ctrl+Return"),
     "next-client": Key(AFTERWARDS, "The next client", "Ctrl+PgDown"),
     "previous-client": Key(AFTERWARDS, "The client before", "Ctrl+PgUp"),
+    "took-place": Key(ABOUT_A_CLIENT, "It took place", "Ctrl+Shift+O"),
+    "week-on": Key(ABOUT_A_CLIENT, "Move a week on", "Ctrl+Shift+W"),
     "print": Key(ON_PAPER, "Print", "Ctrl+Shift+P"),
     "save-pdf": Key(ON_PAPER, "Save as PDF", "Ctrl+S"),
     "save-each": Key(ON_PAPER, "Save one PDF a client", "Ctrl+Shift+S"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ui.desk import Desk
+from ui.follow_up.page import FollowUpPage
 from ui.groups.page import GroupsPage
 from ui.house import Maker
 from ui.library.page import LibraryPage
@@ -22,6 +23,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "today": TodayPage,
         "session": SessionPage,
         "groups": GroupsPage,
+        "follow-up": FollowUpPage,
         "library": LibraryPage,
         "handouts": _handouts,
         "paper": _paper,

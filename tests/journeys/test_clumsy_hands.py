@@ -74,7 +74,7 @@ def test_escape_on_any_screen_leaves_everything_as_it_is(led):
     hands = led.hands
     led.share("stays on the board")
     led.type_line("and this waits")
-    for place in ("today", "groups", "library", "session"):
+    for place in ("today", "groups", "follow-up", "library", "session"):
         led.go(place)
         for _ in range(3):
             hands.press("Esc")

@@ -31,7 +31,7 @@ MODIFIERS = [
 ]  # fmt: skip
 BUTTONS = [Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton]
 ODD_TEXTS = ["<b>{0}</b>", "😀", "مريم", "Rosalind 555-0199", "x" * 300]
-PLACES = ("today", "groups", "library", "session", "settings")
+PLACES = ("today", "groups", "follow-up", "library", "session", "settings")
 
 
 class Monkey:

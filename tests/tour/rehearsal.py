@@ -85,6 +85,8 @@ class RehearsalTour:
         self._hands.press("Esc")
 
     def _library(self) -> None:
+        self._evening.go("follow-up")
+        self._take("follow-up")
         self._evening.go("library")
         self._take("library")
         self._hands.go_into("long-plan")

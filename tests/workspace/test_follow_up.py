@@ -48,8 +48,12 @@ def test_who_came_stands_first_then_who_has_a_one_on_one_then_the_rest(ws):
     ws.follow_ups.arrange(evening.clients[3].id, THURSDAY, ws.now())
 
     assert order(ws) == [
-        ("Heron", Why.CAME), ("Juniper", Why.CAME), ("Otter", Why.ONE_ON_ONE), ("Maple", Why.ON_ROSTER), ("Quartz", Why.ON_ROSTER),
-    ]  # fmt: skip
+        ("Heron", Why.CAME),
+        ("Juniper", Why.CAME),
+        ("Otter", Why.ONE_ON_ONE),
+        ("Maple", Why.ON_ROSTER),
+        ("Quartz", Why.ON_ROSTER),
+    ]
     assert following(ws).who[0].section == Section(Why.CAME, TUESDAY)
 
 

@@ -9,18 +9,19 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ui.parts.named import named
-from ui.parts.title_row import DETAIL, KEY, NOTE, TitleRow
+from ui.parts.title_row import DETAIL, HEADING, KEY, NOTE, TitleRow
 from ui.parts.wrapping_list import WrappingList
 
 
 @dataclass(frozen=True)
 class Titled:
-    """`key` is what `chosen` carries."""
+    """`key` is what `chosen` carries; a `heading` stands above the first row of a part."""
 
     key: object
     title: str
     detail: str = ""
     note: str = ""
+    heading: str = ""
 
 
 class TitleList(WrappingList):
@@ -48,11 +49,10 @@ class TitleList(WrappingList):
                 item = QStandardItem()
                 self._rows.setItem(number, item)
             item.setText(row.title)
-            for role, value in ((DETAIL, row.detail), (NOTE, row.note), (KEY, row.key)):
+            for role, value in ((DETAIL, row.detail), (NOTE, row.note), (KEY, row.key), (HEADING, row.heading)):
                 item.setData(value, role)
-            item.setData(
-                ". ".join(part for part in (row.title, row.detail, row.note) if part), Qt.ItemDataRole.AccessibleTextRole
-            )
+            spoken = ". ".join(part for part in (row.title, row.detail, row.note) if part)
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         self.selectionModel().blockSignals(False)
         if now is not None:
             self.choose(now)

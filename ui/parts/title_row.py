@@ -1,4 +1,4 @@
-"""How one row of a TitleList is measured and painted: title, the line about it, the note."""
+"""How one row of a TitleList is measured and painted: title, the line about it, the note; above it the heading of its part."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.style.spacing import em
 from ui.style.tokens import RADIUS, SPACE
 
-DETAIL, NOTE, KEY = (Qt.ItemDataRole.UserRole + number for number in range(3))
+DETAIL, NOTE, KEY, HEADING = (Qt.ItemDataRole.UserRole + number for number in range(4))
 WRAPS = Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,23 +21,33 @@ class TitleRow(QStyledItemDelegate):
         widget = option.widget
         width = widget.viewport().width() if isinstance(widget, QListView) else em(20)
         heights = [place.height() for place, _, _ in self._laid(option, index, self._inside(QRect(0, 0, width, 0)))]
-        return QSize(width, sum(heights) + 2 * em(SPACE.snug) + 2)
+        return QSize(width, sum(heights) + 2 * em(SPACE.snug) + 2 + self._above(option, index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = option.rect.adjusted(0, self._above(option, index), 0, 0)
+        if heading := index.data(HEADING):
+            painter.setPen(option.palette.placeholderText().color())
+            painter.setFont(_bold(option))
+            painter.drawText(self._inside(option.rect), heading)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(option.palette.highlight())
-            painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), em(RADIUS.medium), em(RADIUS.medium))
+            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), em(RADIUS.medium), em(RADIUS.medium))
         quiet = option.palette.highlightedText() if is_chosen else option.palette.placeholderText()
         loud = option.palette.highlightedText() if is_chosen else option.palette.text()
-        for number, (place, font, text) in enumerate(self._laid(option, index, self._inside(option.rect))):
+        for number, (place, font, text) in enumerate(self._laid(option, index, self._inside(body))):
             painter.setFont(font)
             painter.setPen((quiet if number else loud).color())
             painter.drawText(place, WRAPS, text)
         painter.restore()
+
+    @staticmethod
+    def _above(option: QStyleOptionViewItem, index: Index) -> int:
+        """What the heading over the row takes."""
+        return QFontMetrics(_bold(option)).height() + 2 * em(SPACE.snug) if index.data(HEADING) else 0
 
     @staticmethod
     def _inside(rect: QRect) -> QRect:
@@ -45,8 +55,7 @@ class TitleRow(QStyledItemDelegate):
 
     @staticmethod
     def _laid(option: QStyleOptionViewItem, index: Index, inside: QRect) -> list[tuple[QRect, QFont, str]]:
-        plain, bold = QFont(option.font), QFont(option.font)
-        bold.setBold(True)
+        plain, bold = QFont(option.font), _bold(option)
         laid: list[tuple[QRect, QFont, str]] = []
         top = inside.top()
         for role, font in ((Qt.ItemDataRole.DisplayRole, bold), (DETAIL, plain), (NOTE, plain)):
@@ -56,3 +65,9 @@ class TitleRow(QStyledItemDelegate):
                 laid.append((QRect(inside.left(), top, inside.width(), height), font, text))
                 top += height
         return laid
+
+
+def _bold(option: QStyleOptionViewItem) -> QFont:
+    bold = QFont(option.font)
+    bold.setBold(True)
+    return bold

@@ -1,0 +1,155 @@
+"""Follow-up: on the left whom to follow up, on the right one client with the next one-on-one and all that is kept for it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.language import Explained
+from facilitator.people.client import ClientId
+from facilitator.workspace.follow_up import About, Who, about, following
+from ui.desk import Desk
+from ui.follow_up.client_card import ClientCard
+from ui.follow_up.date_row import DateRow
+from ui.follow_up.dates_kept import DatesKept
+from ui.follow_up.head import Head
+from ui.follow_up.who_list import WhoList
+from ui.keys import keyed
+from ui.page import Page
+from ui.parts.action import action
+from ui.parts.columns import Columns
+from ui.parts.empty_state import EmptyState
+from ui.parts.named import named
+from ui.parts.scroll import Scroll
+from ui.said import said
+from ui.style.spacing import spaced
+from ui.style.tokens import SPACE
+
+NARROWEST = 24  # em of a column
+
+
+def cards(desk: Desk, *names: str) -> list[ClientCard]:
+    there = [name for name in names if find_spec(f"ui.follow_up.{name.lower()}_card")]
+    return [getattr(import_module(f"ui.follow_up.{name.lower()}_card"), f"{name}Card")(desk) for name in there]
+
+
+class FollowUpPage(Page):
+    """`open_about(client=…)` opens that client; otherwise the one that was open, or the first."""
+
+    rooms = frozenset({"care", "people", "session", "groups"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        named(self, "follow-up-page", self.tr("Follow-up"))
+        self._who: dict[ClientId, Who] = {}
+        self._client: ClientId | None = None
+        self._about: About | None = None
+        self._is_visit = False
+        self._dates = DatesKept(desk, self)
+        self._list = WhoList()
+        self._list.chosen.connect(self._choose)
+        for name, by in (("next-client", 1), ("previous-client", -1)):
+            keyed(self, name).triggered.connect(lambda _=False, by=by: self._list.step(by))
+        self._head = Head()
+        self._row = DateRow()
+        self._row.date_typed.connect(self._arrange)
+        self._row.taken_away.connect(lambda: self._about and self._dates.take_away(self._about.client))
+        self._row.took_place.connect(lambda: self._answer(self._dates.took_place))
+        self._row.moved_on.connect(lambda: self._answer(self._dates.week_on))
+        self._columns = cards(desk, "Practice", "Plan"), cards(desk, "Bring")
+        self._empty = self._first_step()
+        self._side = QWidget()
+        left = spaced(QVBoxLayout(self._side), SPACE.snug, across=SPACE.near, down=SPACE.near)
+        left.addWidget(self._list, 1)
+        self._right = Scroll(self._laid_out())
+        row = spaced(QHBoxLayout(self))
+        row.addWidget(self._side)
+        row.addWidget(self._right, 1)
+        row.addWidget(self._empty, 1)
+
+    def open_about(self, **what: Any) -> None:
+        self._client = what.get("client", self._client)
+        self._is_visit = True
+
+    def read_again(self) -> None:
+        who = following(self.desk.ws).who
+        self._who = {each.client.id: each for each in who}
+        if self._client not in self._who:
+            self._client = who[0].client.id if who else None
+        for shown in (self._side, self._right):
+            shown.setVisible(bool(who))
+        self._empty.setVisible(not who)
+        self._list.show_who(who, self.desk.ws.now().date())
+        if self._client is not None:
+            self._list.choose(self._client)
+            self._show_client()
+        if self._is_visit and who:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_visit = False
+
+    # what is shown ---------------------------------------------------------------
+
+    def _laid_out(self) -> QWidget:
+        page = QWidget()
+        column = spaced(QVBoxLayout(page), SPACE.apart, across=SPACE.far, down=SPACE.far)
+        column.addWidget(self._head)
+        column.addWidget(self._row)
+        columns = spaced(Columns(narrowest=NARROWEST), SPACE.apart)
+        for each in self._columns:
+            one = spaced(QVBoxLayout(), SPACE.apart)
+            for card in each:
+                one.addWidget(card)
+            one.addStretch()
+            columns.addLayout(one)
+        column.addLayout(columns)
+        column.addStretch()
+        return page
+
+    def _first_step(self) -> EmptyState:
+        to_groups = action(self, "to-groups", self.tr("To the groups"))
+        to_groups.triggered.connect(lambda: self.desk.go("groups"))
+        title = self.tr("Nobody to follow up yet")
+        sentence = self.tr("Put clients on the roster of a group. Their one-on-ones, practices and plans gather here.")
+        return EmptyState("follow-up", title, sentence, to_groups)
+
+    def _choose(self, client: ClientId) -> None:
+        if client != self._client:
+            self._client = client
+            self._show_client()
+
+    def _show_client(self) -> None:
+        assert self._client is not None
+        if self._about is None or self._about.client.id != self._client:
+            self._row.forget()
+            self._right.verticalScrollBar().setValue(0)
+        who = self._who[self._client]
+        self._about = about(self.desk.ws, self._client)
+        self._head.show_about(self._about)
+        self._row.show_dates(who.one_on_one, who.overdue)
+        for card in (card for each in self._columns for card in each):
+            card.show_client(self._client)
+
+    # what is done ------------------------------------------------------------------
+
+    def _arrange(self, typed: str) -> None:
+        if self._about is None:
+            return
+        try:
+            self._dates.arrange(self._about.client, typed)
+        except Explained as problem:
+            self._row.show_problem(said(problem))
+            return
+        self._row.forget()
+
+    def _answer(self, verb: Any) -> None:
+        who = self._who.get(self._client) if self._client is not None else None
+        if who is None or who.overdue is None:
+            return
+        try:
+            verb(who.client, who.overdue)
+        except Explained as problem:
+            self.desk.explain(problem)
