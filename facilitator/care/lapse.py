@@ -93,6 +93,8 @@ class LapseGone(Explained):
 
 
 class Lapses:
+    """The caller has asked the wall about the words."""
+
     def __init__(self, vault: Vault, rng: Random) -> None:
         self._vault = vault
         self._rng = rng
