@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Column, Connection, func, select, union_all
+from sqlalchemy import Column, ColumnElement, Connection, Select, case, func, select, true, union_all
 
 from facilitator.privacy.sameness import folded
 from facilitator.storage.schema import Words, vault_tables
@@ -14,7 +14,9 @@ from facilitator.workspace import tables as _every_table  # noqa: F401
 BOARD_SIDE = frozenset({"entry", "placement"})
 GROUND = frozenset({"group", "skipped_week", "counter", "access"})  # under the wall: both sides may know them
 
-MOST_BYTES = 2_400  # of a text that can say a line of 300 letters: longer ones are documents, and are not even read
+CHOSEN = ("part", "how")  # in a document: words of the field, not of people
+
+MOST_BYTES = 2_400  # of a text that can say a line of 300 letters: longer ones say none, and are not even read
 
 
 def is_on_clients_side(table: str) -> bool:
@@ -32,9 +34,38 @@ def clients_words() -> Iterator[Column[Any]]:
 def said_by_clients(connection: Connection, texts: Collection[str]) -> set[str]:
     """Those of `texts` that anything on the clients' side says too, whoever and whenever."""
     folds = {text: folded(text) for text in texts}
-    stored = [select(column).where(column != "", func.octet_length(column) <= MOST_BYTES) for column in clients_words()]
-    if not folds or not stored:
+    if not folds:
         return set()
-    said = set(connection.scalars(union_all(*stored)).all())  # each once before folding: people practice at home again and again
-    found = {folded(words) for words in said}
+    found = {folded(words) for words in everything_said(connection)}
     return {text for text, fold in folds.items() if fold in found}
+
+
+def everything_said(connection: Connection) -> set[str]:
+    """Each text on the clients' side that could say a line, once: people practice at home again and again.
+
+    A plan's and a lapse's lines stand in a column as one document (JSON): each is a text of its own here.
+    """
+    stored = [selected for column in clients_words() for selected in (_as_it_is(column), _in_documents(column))]
+    return set(connection.scalars(union_all(*stored)).all())
+
+
+def _as_it_is(column: Column[Any]) -> Select[str]:
+    return select(column).where(column != "", _can_say_a_line(column))
+
+
+def _in_documents(column: Column[Any]) -> Select[str]:
+    """Found by what a text is, not by a list of columns: a new document is then looked into without being told."""
+    looks_so = func.substr(column, 1, 1).in_(("{", "["))
+    document = case((looks_so & func.json_valid(column), column))  # people may begin with a bracket as well
+    line = func.json_tree(document).table_valued("key", "type", "atom")
+    is_words = (line.c.type == "text") & (line.c.atom != "") & line.c.key.not_in(CHOSEN)
+    return (
+        select(line.c.atom)
+        .distinct()
+        .select_from(column.table.join(line, true()))
+        .where(looks_so, is_words, _can_say_a_line(line.c.atom))
+    )
+
+
+def _can_say_a_line(text: ColumnElement[Any]) -> ColumnElement[bool]:
+    return func.octet_length(text) <= MOST_BYTES

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
 from sqlalchemy import Boolean, Date, DateTime, Integer, Time, select
 
 from facilitator.board.entry import entry_table
+from facilitator.care.lapse import Decision
 from facilitator.privacy.sameness import folded
 from facilitator.storage.schema import Moment, Words
-from facilitator.vocabulary import EntryKind, Situation
+from facilitator.vocabulary import Coping, EntryKind, PlanPart, Situation
 from facilitator.workspace.evening import Evening
-from facilitator.workspace.sides import BOARD_SIDE, GROUND, is_on_clients_side
+from facilitator.workspace.sides import BOARD_SIDE, GROUND, everything_said, is_on_clients_side
 from facilitator.workspace.tables import open_board_tables, vault_tables
+from tests.care.plans import item, plan
 from tests.workspaces import circle, planned, practice, tuesday_evening
 
 TRIGGER, IDEA = EntryKind.TRIGGER, EntryKind.COPING_IDEA
@@ -22,9 +25,12 @@ TRIGGER, IDEA = EntryKind.TRIGGER, EntryKind.COPING_IDEA
 CLIENTS_SIDE = {
     "client", "place", "attendance",  # people
     "session", "session_step", "takeaway", "parked_thought",  # session
-    "pick", "practice", "follow_up",  # care
+    "pick", "practice", "practice_try", "follow_up", "plan_revision", "plan_draft", "plan_review", "lapse",  # care
+    "danger", "own_measure", "measured", "consent", "copy",  # care as well
     "handout_printed",  # handouts
 }  # fmt: skip
+
+NOT_FILLED_HERE = {"practice_try", "danger", "own_measure", "measured", "consent", "copy"}
 
 
 def on_clients_side():
@@ -92,6 +98,7 @@ def ws(tmp_path_factory):
             "Walking past the old corner",
             "my sister",
             "Sunday mornings",
+            "The bridge at night",
             idea,
             theme.name,
         ):
@@ -109,11 +116,24 @@ def ws(tmp_path_factory):
         evening.reopen()
         evening.share("Take the other bus!", IDEA, [], theme.id)
         evening.share("at home", TRIGGER, [], None)
+        plan_and_lapse(ws, tuesdays.clients[0].id)
         evening.seal()
         ws.printed.mark(session.id, [client.id for client in tuesdays.clients])
         clock.passes(days=7)
         session = planned(ws, tuesdays.group, session.on + timedelta(days=7))
     return ws
+
+
+def plan_and_lapse(ws, client):
+    """Of what the group said, a plan and a lapse say some too: "Sunday mornings", "my sister", the bridge."""
+    answer = replace(item(2, "Take a different bus", PlanPart.STRATEGY, about=1), how=Coping.LEAVE, then="My sister")
+    ws.plans.edit(client, plan(item(1, "sunday mornings"), answer))
+    if ws.plans.draft(client):
+        ws.plans.save(client, "It rains more")
+    ws.plans.edit(client, plan(item(1, "Sunday evenings"), answer))
+    ws.plans.mark_reviewed(client)
+    lapse = ws.lapses.record(client, date(2026, 11, 23), "Payday")
+    ws.lapses.put(replace(lapse, decisions=(Decision("the bridge, at night", "The long way round"),)))
 
 
 def values(ws, table, kind=None):
@@ -127,7 +147,7 @@ def values(ws, table, kind=None):
 def test_something_was_shared_and_taken_home(ws):
     assert ws.entries.count() > 10
     filled = {table.name for table in vault_tables.sorted_tables for _, found in values(ws, table) if found}
-    assert filled >= (CLIENTS_SIDE | BOARD_SIDE)
+    assert filled >= (CLIENTS_SIDE - NOT_FILLED_HERE | BOARD_SIDE)
 
 
 def test_no_text_stands_on_both_sides(ws):
@@ -138,6 +158,11 @@ def test_no_text_stands_on_both_sides(ws):
     for table in on_clients_side():
         for column, found in values(ws, table, Words):
             assert not {shared[folded(words)] for words in found if folded(words) in shared}, str(column)
+
+    with ws.vault.read() as connection:
+        said = everything_said(connection)
+    assert {"Sunday evenings", "Take a different bus", "The long way round"} <= said  # a plan's and a lapse's own lines
+    assert not {shared[folded(words)] for words in said if folded(words) in shared}
 
 
 def test_a_theme_keeps_the_pack_ideas_that_were_shared(ws):

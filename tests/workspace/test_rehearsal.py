@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
 
 from facilitator.storage.folder import DataFolder
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.opening import close_workspace
 from facilitator.workspace.rehearsal import NotARehearsal, new_rehearsal
-from facilitator.workspace.sides import clients_words
+from facilitator.workspace.sides import everything_said
 from facilitator.workspace.today import today
 from tests.workspaces import TUESDAY, prepared, tuesday_evening
 
@@ -64,7 +63,7 @@ def test_no_made_up_words_cross_the_wall(ws):
     library = prepared().library
     free = {theme.name for theme in library.themes} | set(library.coping_ideas())
     with ws.vault.read() as connection:
-        said = {words for column in clients_words() for words in connection.scalars(select(column)) if words}
+        said = everything_said(connection)
 
     assert len(said) > 20
     assert [words for words in said - free if ws.entries.has_wording(words)] == []

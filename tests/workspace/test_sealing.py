@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.care.lapse import Decision
 from facilitator.progress import Canceled
 from facilitator.storage.open_file import OpenFiles
-from facilitator.vocabulary import EntryKind, SessionState
+from facilitator.vocabulary import Coping, EntryKind, PlanPart, SessionState
 from facilitator.workspace.evening import Evening
+from tests.care.plans import item, plan
 from tests.vaults import VAULT_KEY
 from tests.workspaces import TUESDAY, planned, reopened
 
@@ -164,6 +166,43 @@ def test_a_line_that_says_a_practice_and_has_no_theme_is_left_out_and_counted(ws
 
     assert (told.entries, told.as_themes, told.left_out) == (1, 0, 2)
     assert wordings(ws) == ["Payday"]
+
+
+def test_a_line_that_a_plan_says_is_kept_as_its_theme_also_when_the_plan_says_it_no_more(ws, tuesdays, evening):
+    heron, otter = (client.id for client in tuesdays.clients[:2])
+    strategy = replace(item(2, "Take the other bus", PlanPart.STRATEGY, about=1), then='Sit in the "front"')
+    ws.plans.edit(heron, plan(item(1, "The way home on Fridays"), strategy, *(item(n, "Rain " * n) for n in range(3, 60))))
+    ws.plans.save(heron, "")
+    ws.plans.edit(heron, plan(item(1, "Evenings")))
+    ws.plans.save(heron, "More of them")
+    ws.plans.edit(otter, plan(item(1, "My sister")))  # a draft
+    for said in ("the way home, on Fridays", "take the other bus", "Sit in the front!", "my sister", "evenings", "Payday"):
+        evening.share(said, TRIGGER, [], "passing-old-places")
+
+    told = evening.seal()
+
+    assert told.as_themes + told.left_out == 5
+    assert set(wordings(ws)) == {ws.library.theme("passing-old-places").name, "Payday"}
+
+
+def test_a_line_that_a_lapse_says_is_left_out(ws, tuesdays, evening):
+    lapse = ws.lapses.record(tuesdays.clients[0].id, TUESDAY, "[sic] It rained")
+    ws.lapses.put(replace(lapse, decisions=(Decision("Took the short way", "Call Heron"),)))
+    for said in ("Took the short way", "[sic] it rained", "call heron", "Payday"):
+        shared = evening.share(said, TRIGGER, [], None)
+        evening.keep(shared.line.id)
+
+    assert evening.seal().left_out == 3
+    assert wordings(ws) == ["Payday"]
+
+
+def test_the_words_of_the_field_in_a_plan_are_nobodys(ws, tuesdays, evening):
+    ws.plans.edit(tuesdays.clients[0].id, plan(replace(item(1, "Rain", PlanPart.STRATEGY, about=2), how=Coping.LEAVE)))
+    for said in ("Leave", "Strategy"):
+        evening.share(said, TRIGGER, [], None)
+
+    assert evening.seal().left_out == 0
+    assert wordings(ws) == ["Leave", "Strategy"]
 
 
 def test_two_lines_that_say_the_same_pick_are_both_left_out(ws, tuesdays, evening):
