@@ -38,6 +38,7 @@ class Line:
     depth: int = 0
     is_ticked: bool | None = None  # None: it has no box
     slot: Slot | None = None
+    is_tail: bool = False  # shown when it is wanted
 
     @property
     def spoken(self) -> str:
@@ -69,22 +70,32 @@ def _of_section(plan: Plan, section: Section, is_fixed: bool) -> Iterator[Line]:
         yield _add(section.title, Slot(section.parts[0].part), depth=0)
         return
     if used or not is_fixed:
-        yield Line(Kind.SECTION, section.title)
+        yield _heading(section, is_fixed)
     for each in section.parts:
-        yield from _of_part(plan, each)
+        yield from _of_part(plan, each, is_fixed)
 
 
-def _of_part(plan: Plan, each: Within) -> Iterator[Line]:
+def _of_part(plan: Plan, each: Within, is_fixed: bool) -> Iterator[Line]:
     items = plan.of(each.part)
     if items and each.title:
-        yield Line(Kind.PART, each.title, depth=1)
+        yield Line(Kind.PART, each.title, "" if is_fixed else tr("Add…"), depth=1, slot=None if is_fixed else Slot(each.part))
     for item in items:
         yield line_of(item)
         if item.part in TRIGGERS:
-            yield from map(line_of, plan.strategies(item.id))
-            yield Line(Kind.ADD, tr("Add what I do then…"), depth=2, slot=Slot(strategy().part, about=item.id))
+            answers = plan.strategies(item.id)
+            yield from map(line_of, answers)
+            slot = Slot(strategy().part, about=item.id)
+            yield Line(Kind.ADD, tr("Add what I do then…"), depth=2, slot=slot, is_tail=bool(answers))
     yield _add("" if items else each.title, Slot(each.part))
 
 
+def _heading(section: Section, is_fixed: bool) -> Line:
+    """With the way to add, where it is a part itself."""
+    if is_fixed or len(section.parts) > 1:
+        return Line(Kind.SECTION, section.title)
+    return Line(Kind.SECTION, section.title, tr("Add…"), slot=Slot(section.parts[0].part))
+
+
 def _add(title: str, slot: Slot, depth: int = 1) -> Line:
-    return Line(Kind.ADD, title or tr("Add…"), "" if not title else tr("Add…"), depth=depth, slot=slot)
+    """Without a title it stands behind what is there, and its heading has a way to add."""
+    return Line(Kind.ADD, title or tr("Add…"), tr("Add…") if title else "", depth=depth, slot=slot, is_tail=not title)

@@ -46,7 +46,7 @@ class PlanRow(QStyledItemDelegate):
         line: Line = index.data(LINE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, above = option.palette, _above(line, index)
+        palette, above = self._view.palette(), _above(line, index)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
         if above:
             painter.setPen(QPen(palette.mid().color(), 1))
@@ -67,7 +67,7 @@ class PlanRow(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, line: Line, above: int, *, is_chosen: bool) -> None:
         rect, laid = QRectF(option.rect), self._lay(line, option.font)
-        color, quiet = _colors(option.palette, line, is_chosen=is_chosen)
+        color, quiet, accent = _colors(self._view.palette(), line, is_chosen=is_chosen)
         room = _mirrored(
             self._view,
             QRectF(rect.left() + _indent(line), rect.top() + above + em(GAP), laid.words.width, laid.words.height),
@@ -78,10 +78,9 @@ class PlanRow(QStyledItemDelegate):
             _paint_box(painter, self.box(rect, line), color, is_ticked=line.is_ticked)
         end = QPointF(room.left() + laid.words.last_width + em(SPACE.snug), room.bottom() - laid.words.last_height)
         if line.chip:
-            _paint_chip(painter, sized(option.font, em(TYPE.small)), line.chip, end, option.palette)
+            _paint_chip(painter, sized(option.font, em(TYPE.small)), line.chip, end, accent)
         if laid.note:
-            place = end if line.kind is Kind.ADD else room.bottomLeft()
-            laid.note.draw(painter, place, option.palette.highlightedText().color() if line.kind is Kind.ADD else quiet)
+            laid.note.draw(painter, end if _is_beside(line) else room.bottomLeft(), accent if _is_beside(line) else quiet)
 
     def _lay(self, line: Line, font: QFont) -> Laid:
         key = (line, self._view.viewport().width(), em())
@@ -96,11 +95,16 @@ def _laid_out(line: Line, font: QFont, width: int) -> Laid:
     letters = sized(font, em(TYPE.label if line.kind is Kind.PART else 1), bold=line.kind in (Kind.SECTION, Kind.PART))
     letters.setStrikeOut(line.kind is Kind.DROPPED)
     chip = QFontMetrics(sized(font, em(TYPE.small))).horizontalAdvance(line.chip) + em(2 * SPACE.snug) if line.chip else 0
-    beside = em(6) if line.kind is Kind.ADD and line.note else chip
+    beside = em(5) if _is_beside(line) and line.note else chip
     room = max(width - _indent(line) - em(SPACE.tight), em(4))
     words = TextBlock(line.words, letters, max(room - beside, em(3)))
-    note = TextBlock(line.note, sized(font, em(1 if line.kind is Kind.ADD else TYPE.label)), room) if line.note else None
-    return Laid(words, note, words.height + (note.height if note and line.kind is not Kind.ADD else 0))
+    note = TextBlock(line.note, sized(font, em(TYPE.label)), room) if line.note else None
+    return Laid(words, note, words.height + (note.height if note and not _is_beside(line) else 0))
+
+
+def _is_beside(line: Line) -> bool:
+    """Its note says what can be done, and stands behind its words."""
+    return line.kind in (Kind.ADD, Kind.SECTION, Kind.PART)
 
 
 def _indent(line: Line) -> int:
@@ -112,11 +116,14 @@ def _above(line: Line, index: Index) -> int:
     return em(SPACE.near) if index.row() and line.kind is Kind.SECTION else 0
 
 
-def _colors(palette: QPalette, line: Line, *, is_chosen: bool) -> tuple[QColor, QColor]:
-    quiet = (palette.highlightedText() if is_chosen else palette.placeholderText()).color()
-    if line.kind in (Kind.PART, Kind.ADD, Kind.TOLD) or line.is_ticked is False:
-        return quiet, quiet
-    return (palette.highlightedText() if is_chosen else palette.text()).color(), quiet
+def _colors(palette: QPalette, line: Line, *, is_chosen: bool) -> tuple[QColor, QColor, QColor]:
+    """Of its words, of its note, and of what can be done."""
+    if is_chosen:
+        on_accent = palette.highlightedText().color()
+        return on_accent, on_accent, on_accent
+    quiet, accent = palette.placeholderText().color(), palette.link().color()
+    is_quiet = line.kind in (Kind.PART, Kind.ADD, Kind.TOLD, Kind.DROPPED) or line.is_ticked is False
+    return quiet if is_quiet else palette.text().color(), quiet, accent
 
 
 def _mirrored(view: QListView, place: QRectF, within: QRectF) -> QRectF:
@@ -134,12 +141,11 @@ def _paint_box(painter: QPainter, box: QRectF, color: QColor, *, is_ticked: bool
         paint_icon(painter, "done", color, box.adjusted(inset, inset, -inset, -inset))
 
 
-def _paint_chip(painter: QPainter, font: QFont, text: str, place: QPointF, palette: QPalette) -> None:
+def _paint_chip(painter: QPainter, font: QFont, text: str, place: QPointF, color: QColor) -> None:
     metrics = QFontMetrics(font)
     pill = QRectF(place.x(), place.y(), metrics.horizontalAdvance(text) + em(SPACE.snug), em(1.35))
-    painter.setPen(QPen(palette.mid().color(), 1))
+    painter.setPen(QPen(color, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     painter.setFont(font)
-    painter.setPen(palette.highlightedText().color())
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)

@@ -44,9 +44,12 @@ class LinesView(WrappingList):
             item = QStandardItem(line.words)
             item.setData(line, LINE)
             item.setData(line.spoken, Qt.ItemDataRole.AccessibleTextRole)
-            if line.kind in (Kind.SECTION, Kind.PART):
+            if line.kind in (Kind.SECTION, Kind.PART) and line.slot is None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self._model.appendRow(item)
+        for row, line in enumerate(lines):
+            if line.is_tail:
+                self.setRowHidden(row, True)
 
     @property
     def lines(self) -> list[Line]:
@@ -95,8 +98,9 @@ class PlanView(LinesView):
         return line.slot if line else None
 
     def choose(self, slot: Slot) -> None:
-        if (index := self._index(slot)) is not None:
-            self.setCurrentIndex(index)
+        found = [row for row, line in enumerate(self._lines) if line.slot == slot and not self.isRowHidden(row)]
+        if found:
+            self.setCurrentIndex(self._model.index(found[-1], 0))
 
     def open_field(self, slot: Slot, *, takes_focus: bool = True) -> None:
         self.leave_field()
@@ -110,6 +114,7 @@ class PlanView(LinesView):
         self._field.entered.connect(lambda typed: self._enter(slot, typed))
         self._field.left.connect(self._escape)
         self._field.grew.connect(lambda: QTimer.singleShot(0, self, self.scheduleDelayedItemsLayout))
+        self.setRowHidden(index.row(), False)
         self.setIndexWidget(index, self._field)
         QWidget.setTabOrder(self, self._field)
         self.setCurrentIndex(index)
@@ -128,6 +133,7 @@ class PlanView(LinesView):
         field.hide()
         if (index := self._index(slot)) is not None:
             self.setIndexWidget(index, None)  # type: ignore[arg-type]
+            self.setRowHidden(index.row(), self._lines[index.row()].is_tail)
         self.scheduleDelayedItemsLayout()
 
     def forget(self, slot: Slot) -> None:
@@ -136,7 +142,7 @@ class PlanView(LinesView):
 
     def choose_near(self, row: int) -> None:
         """What stands there now, after a line went."""
-        near = [number for number, line in enumerate(self._lines) if line.slot]
+        near = [number for number, line in enumerate(self._lines) if line.slot and not self.isRowHidden(number)]
         if near:
             self.setCurrentIndex(self._model.index(min(near, key=lambda number: abs(number - row)), 0))
 
@@ -165,7 +171,7 @@ class PlanView(LinesView):
         line: Line | None = index.data(LINE) if index.isValid() else None
         if line is None or line.slot is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if line.kind is Kind.ADD:
+        if line.kind is not Kind.ITEM:
             self.open_field(line.slot)
         elif line.is_ticked is not None and self._is_on_box(index, line, event.position().toPoint()):
             self.ticked.emit(line.slot)
@@ -182,18 +188,27 @@ class PlanView(LinesView):
             self.stored.emit(slot, typed)
 
     def _escape(self) -> None:
+        slot = self._slot
         self.leave_field()
+        if slot:
+            self.choose(slot)
         self.setFocus()
 
     def _is_on_box(self, index: QModelIndex, line: Line, place: QPoint) -> bool:
         return self._row.box(QRectF(self.visualRect(index)), line).adjusted(-4, -4, 4, 4).contains(place)
 
     def _index(self, slot: Slot) -> QModelIndex | None:
-        found = next((row for row, line in enumerate(self._lines) if line.slot == slot), None)
-        return None if found is None else self._model.index(found, 0)
+        """Of the item, or of the line behind the others of its part."""
+        found = [row for row, line in enumerate(self._lines) if line.slot == slot]
+        return self._model.index(found[-1], 0) if found else None
 
     def _follow(self, now: QModelIndex) -> None:
-        """The page scrolls, not the list."""
+        """The page scrolls, not the list. What is done about a trigger can be added where the trigger is chosen."""
+        slot = self.slot()
+        trigger = slot and slot.item and (slot.about or slot.item)
+        for row, line in enumerate(self._lines if trigger else []):
+            if line.kind is Kind.ADD and line.slot and line.slot.about == trigger:
+                self.setRowHidden(row, False)
         above = self.parentWidget()
         while above and not isinstance(above, QScrollArea):
             above = above.parentWidget()

@@ -146,18 +146,18 @@ def test_escape_loses_nothing_that_was_typed(filled, ws, heron):
 
 
 def test_another_client_and_back_loses_nothing_that_was_typed(filled, people):
-    filled.click("Add…", after="Breakfast at seven")
+    filled.click("What holds my week together")
     filled.type("Walk at noon")
     filled.card.show_client(people[1].id)
     assert not filled.fields and filled.words == []
     filled.card.show_client(people[0].id)
-    filled.click("Add…", after="Breakfast at seven")
+    filled.click("What holds my week together")
 
     assert filled.field.text() == "Walk at noon"
 
 
 def test_what_is_typed_stays_when_the_plan_changes_meanwhile(filled, ws, heron):
-    filled.click("Add…", after="Breakfast at seven")
+    filled.click("What holds my week together")
     filled.type("Walk at noon")
     plan = ws.plans.current(heron)
     ws.plans.edit(heron, type(plan)((*plan.items, Item(ws.plans.new_id(), PlanPart.REASON, "Sleep"))))
