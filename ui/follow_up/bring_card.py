@@ -55,7 +55,7 @@ class BringCard(ClientCard):
             gone.hide()
             gone.deleteLater()
         plan = ws.plans.current(self.client)
-        for place, (key, picked) in enumerate(wanted.items(), 1):
+        for place, (key, picked) in enumerate(wanted.items(), 2):  # under the heading and what it is about
             row = self._rows.get(key) or self._made_row(key)
             if self.body.indexOf(row) != place:
                 self.body.removeWidget(row)
@@ -63,8 +63,9 @@ class BringCard(ClientCard):
             is_in_plan = picked.item is not None and plan.item(picked.item) is not None
             row.show_picked(picked, short_day(picked.on), is_in_plan=is_in_plan)
             row.show()
-        for key in list(wanted)[:1]:
-            self.setFocusProxy(self._rows[key])
+        waiting = [row for key in wanted if (row := self._rows[key]).can_be_added]
+        for row in waiting[:1]:
+            self.setFocusProxy(row)
 
     def _made_row(self, key: Key) -> PickRow:
         row = self._rows[key] = PickRow(self._made, self.tr("In the client's own words"))
@@ -88,6 +89,8 @@ class BringCard(ClientCard):
             self.tr("It is in the plan."), partial(self._take_out, picked, item), partial(self._put_in, picked, item)
         )
         self.read_again()
+        if (focus := self.focusProxy()) is not None:
+            focus.setFocus()  # the next one that is not in the plan
 
     def _put_in(self, picked: Picked, item: Item) -> None:
         """In the plan and known as added, or neither."""

@@ -41,27 +41,32 @@ class Typed:
 
 
 class NextPractice(QWidget):
-    """Enter in any field saves. One that is chosen already is shown as words, with a way to change it."""
+    """Enter in any field saves; how and when is asked once something is typed. A chosen one is shown as words."""
 
     wanted = Signal(object)  # Typed
     change_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        column = spaced(QVBoxLayout(self), SPACE.tight)
+        column = spaced(QVBoxLayout(self), SPACE.tight, down=SPACE.snug)
         column.addWidget(words(self.tr("Next practice"), Tone.STRONG))
         self._chosen = named(words("", wraps=True), "next-chosen")
         change = action(self, "change-next", self.tr("Change it…"))
         change.triggered.connect(self.change_wanted)
-        self._change = Flow()
-        self._change.addWidget(Chip(change))
+        self._change = Chip(change)
+        row = Flow()
+        row.addWidget(self._change)
         self._form = QWidget()
+        self._details = QWidget()
         self._fields = self._make_fields()
         self._lay_out()
         column.addWidget(self._chosen)
-        column.addLayout(self._change)
+        column.addLayout(row)
         column.addWidget(self._form)
         self._change_action = change
+        for asked in self._fields.values():
+            asked.field.textChanged.connect(lambda _: self._unfold())
+        self._unfold()
         self.setFocusProxy(self._fields["what"].field)
         self.show_chosen(None)
 
@@ -86,6 +91,10 @@ class NextPractice(QWidget):
         self._chosen.setVisible(bool(practice))
         self._change_action.setVisible(bool(practice))
         self._form.setVisible(practice is None)
+
+    def focus_chosen(self) -> None:
+        """Where the fields were, once they have become words."""
+        self._change.setFocus()
 
     def refuse(self, field: str, problem: Explained) -> None:
         self._fields[field].refuse(problem)
@@ -112,16 +121,21 @@ class NextPractice(QWidget):
     def _lay_out(self) -> None:
         column = spaced(QVBoxLayout(self._form), SPACE.snug)
         column.addWidget(self._fields["what"])
+        column.addWidget(self._details)
+        inside = spaced(QVBoxLayout(self._details), SPACE.snug)
         for narrowest, names in ((8, ("day", "where", "with_whom")), (12, ("obstacle", "and_then"))):
             row = spaced(Columns(narrowest), SPACE.near)
             for name in names:
                 row.addWidget(self._fields[name])
-            column.addLayout(row)
+            inside.addLayout(row)
         save = action(self, "save-next", self.tr("Save the next practice"))
         save.triggered.connect(self._want)
         end = spaced(Flow(), SPACE.snug)
         end.addWidget(Button(save))
-        column.addLayout(end)
+        inside.addLayout(end)
+
+    def _unfold(self) -> None:
+        self._details.setVisible(self.typed != Typed())
 
     def _want(self) -> None:
         self.wanted.emit(self.typed)

@@ -11,7 +11,6 @@ from facilitator.language import Explained
 from facilitator.vocabulary import PlanPart
 from ui.follow_up.asked_line import AskedLine
 from ui.parts.action import action
-from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.named import named
@@ -31,7 +30,7 @@ class PickRow(QWidget):
         self._picked: Picked | None = None
         self._part = PlanPart.TRIGGER_OUTSIDE
         self._wording = words("", wraps=True)
-        self._state = words("", Tone.QUIET, wraps=True)
+        self._state = words("", Tone.QUIET)  # short, and never in two lines
         self._open = action(self, f"add-to-plan-{number}", self.tr("Add to plan"))
         self._open.triggered.connect(self.open_line)
         self._chip = Chip(self._open)
@@ -59,6 +58,10 @@ class PickRow(QWidget):
         if is_in_plan:
             self._form.hide()
             self._line.field.clear()
+
+    @property
+    def can_be_added(self) -> bool:
+        return self._open.isVisible()
 
     def open_line(self) -> None:
         assert self._picked is not None
@@ -99,7 +102,7 @@ class PickRow(QWidget):
         chips = spaced(Flow(), SPACE.snug)
         for each in self._parts.values():
             chips.addWidget(Chip(each))
-        chips.addWidget(Button(self._store, primary=True))
+        chips.addWidget(Chip(self._store, primary=True))
         inside.addLayout(chips)
         form.hide()
         column.addWidget(form)

@@ -260,6 +260,7 @@ class PracticeCard(ClientCard):
         self._is_changing = False
         self._form.type(Typed())
         self._did(self.tr("The next practice is chosen."), undo, lambda: practices.put(chosen))
+        self._form.focus_chosen()
 
     def _did(self, sentence: str, undo: Verb, redo: Verb) -> None:
         self.desk.doing.did(sentence, undo, redo)

@@ -63,6 +63,7 @@ def test_enter_opens_the_line_and_enter_stores_it_in_the_clients_words(card, pre
     press(KEY.Key_Return)
     assert triggers(ws, heron) == [(PlanPart.TRIGGER_OUTSIDE, "When the house goes quiet on Sundays")]
     assert any(text.endswith("in the plan") for text in shown(card))
+    assert QApplication.focusWidget() is card.findChild(QPushButton, "add-to-plan-1")
     around.desk.doing.undo()
     assert triggers(ws, heron) == []
     assert [picked.item for picked in ws.picks.all_of(heron)] == [None, None]

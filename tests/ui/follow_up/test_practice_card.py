@@ -163,9 +163,11 @@ def test_to_change_it_starts_from_its_words(card, click):
 
 
 def test_enter_saves_the_next_practice_and_undo_takes_it_back(card, write, ws, heron, around):
+    assert not card.findChild(QLineEdit, "next-where").isVisible()
+    write("next-what", "Call Ana before 8", enter=False)
     write("next-where", "At home", enter=False)
-    write("next-obstacle", "Too tired", enter=False)
-    write("next-what", "Call Ana before 8")
+    write("next-obstacle", "Too tired")
+    assert card.findChild(QPushButton, "change-next").hasFocus()
     chosen = ws.practices.last_of(heron)
     assert (chosen.what, chosen.where, chosen.obstacle) == ("Call Ana before 8", "At home", "Too tired")
     assert "Call Ana before 8" in said(card, "next-chosen")
@@ -185,6 +187,7 @@ def test_the_next_practice_can_be_changed_in_place(card, write, click, ws, heron
 
 
 def test_nothing_to_try_is_said_beside_the_field(card, write, ws, heron):
+    write("next-what", " ", enter=False)
     write("next-where", "At home")
     assert said(card, "next-what-problem")
     assert card.findChild(QLineEdit, "next-where").text() == "At home"
