@@ -45,9 +45,10 @@ class AskedLine(QWidget):
         self._label.setText(label)
         self.field.setAccessibleName(label)
 
-    def refuse(self, problem: Explained) -> None:
+    def refuse(self, problem: Explained, *, takes_focus: bool = True) -> None:
         self._show(said(problem), problem.offered if isinstance(problem, Refused) else "")
-        self.field.setFocus()
+        if takes_focus:
+            self.field.setFocus()
 
     def accept(self) -> None:
         """Nothing is wrong, as far as anybody knows."""

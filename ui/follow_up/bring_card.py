@@ -50,10 +50,12 @@ class BringCard(ClientCard):
         )
         wanted = {_key(picked): picked for picked in picks}
         for key in set(self._rows) - set(wanted):
-            gone = self._rows.pop(key)
+            gone = self._rows[key]
             self.body.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            gone.hide()  # with what was typed in it, until its client is shown again
+            if key[0] == self.client:
+                del self._rows[key]
+                gone.deleteLater()
         plan = ws.plans.current(self.client)
         for place, (key, picked) in enumerate(wanted.items(), 2):  # under the heading and what it is about
             row = self._rows.get(key) or self._made_row(key)

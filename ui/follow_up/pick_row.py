@@ -11,6 +11,7 @@ from facilitator.language import Explained
 from facilitator.vocabulary import PlanPart
 from ui.follow_up.asked_line import AskedLine
 from ui.parts.action import action
+from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.named import named
@@ -102,7 +103,7 @@ class PickRow(QWidget):
         chips = spaced(Flow(), SPACE.snug)
         for each in self._parts.values():
             chips.addWidget(Chip(each))
-        chips.addWidget(Chip(self._store, primary=True))
+        chips.addWidget(Button(self._store))
         inside.addLayout(chips)
         form.hide()
         column.addWidget(form)

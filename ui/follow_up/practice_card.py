@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtGui import QAction
 
 from facilitator.care.plan import TRIGGERS, Plan
-from facilitator.care.practice import Practice, PracticeEmpty, cleaned
+from facilitator.care.practice import Practice, PracticeEmpty, PracticeGone, cleaned
 from facilitator.care.practice_try import Try
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
@@ -185,7 +185,11 @@ class PracticeCard(ClientCard):
         before, tries = self._today, self.desk.ws.tries
         if before is None or now == before:
             return
-        tries.put(now)
+        try:
+            tries.put(now)
+        except PracticeGone as problem:
+            self.desk.explain(problem)
+            return
         self._row.stored()
         self._did(self.tr("How it went is in the log."), lambda: tries.put(before), lambda: tries.put(now))
 

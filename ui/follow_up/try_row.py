@@ -40,7 +40,7 @@ class TryRow(QWidget):
         self.before = self._craving("craving-before", self.tr("Craving before, 0 to 10"))
         self.after = self._craving("craving-after", self.tr("Craving after, 0 to 10"))
         self._in_the_way = AskedLine("in-the-way", "")
-        self._in_the_way.entered.connect(self._enter_in_the_way)
+        self._in_the_way.field.editingFinished.connect(self._enter_in_the_way)  # Enter, or the focus goes elsewhere
         self._lay_out()
         self.show_try(None)
 
@@ -73,7 +73,7 @@ class TryRow(QWidget):
             field.setModified(False)
 
     def refuse(self, problem: Explained) -> None:
-        self._in_the_way.refuse(problem)
+        self._in_the_way.refuse(problem, takes_focus=False)
 
     def _make_answers(self, card: QWidget) -> dict[HowItWent, QAction]:
         says = {

@@ -89,6 +89,16 @@ def test_escape_closes_the_line_and_keeps_what_was_typed(card, press, qtbot, ws,
     assert triggers(ws, heron) == []
 
 
+def test_words_about_one_client_wait_while_another_is_shown(card, press, qtbot, heron, led):
+    press(KEY.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "Sundays")
+    card.show_client(led.named("Juniper").id)
+    assert "Alone in the evening" not in shown(card)
+    card.show_client(heron)
+    assert card.findChild(QLineEdit, "own-words-0").isVisible()
+    assert card.findChild(QLineEdit, "own-words-0").text() == "Sundays"
+
+
 def test_reading_again_leaves_the_line_that_is_being_typed(card, press, qtbot):
     press(KEY.Key_Return)
     qtbot.keyClicks(QApplication.focusWidget(), "Sun")

@@ -130,10 +130,17 @@ def test_what_got_in_the_way_is_asked_only_where_something_did(card, click, writ
     assert [each.got_in_the_way for each in tries()] == ["The bus was late"]
 
 
+def test_what_got_in_the_way_is_kept_when_the_field_is_left(card, click, write, tries):
+    click("went-hard")
+    write("in-the-way", "It rained", enter=False)
+    card.setFocus()
+    assert [each.got_in_the_way for each in tries()] == ["It rained"]
+
+
 def test_what_is_being_typed_stays_when_the_card_reads_again(card, click, write):
     click("went-hard")
-    write("in-the-way", "It rai", enter=False)
     write("next-what", "Call An", enter=False)
+    write("in-the-way", "It rai", enter=False)
     card.read_again()
     assert card.findChild(QLineEdit, "in-the-way").text() == "It rai"
     assert card.findChild(QLineEdit, "next-what").text() == "Call An"
