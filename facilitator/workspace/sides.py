@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, case, func, select, true, union_all
@@ -45,26 +45,21 @@ def everything_said(connection: Connection) -> set[str]:
 
     A plan's and a lapse's lines stand in a column as one document (JSON): each is a text of its own here.
     """
-    stored = [selected for column in clients_words() for selected in (_as_it_is(column), _in_documents(column))]
-    return set(connection.scalars(union_all(*stored)).all())
+    columns = list(clients_words())
+    short = union_all(*(select(column).where(column != "", _can_say_a_line(column)) for column in columns))
+    return {*connection.scalars(short), *connection.scalars(_within_documents(columns))}
 
 
-def _as_it_is(column: Column[Any]) -> Select[str]:
-    return select(column).where(column != "", _can_say_a_line(column))
-
-
-def _in_documents(column: Column[Any]) -> Select[str]:
+def _within_documents(columns: Iterable[Column[Any]]) -> Select[str]:
     """Found by what a text is, not by a list of columns: a new document is then looked into without being told."""
-    looks_so = func.substr(column, 1, 1).in_(("{", "["))
-    document = case((looks_so & func.json_valid(column), column))  # people may begin with a bracket as well
-    line = func.json_tree(document).table_valued("key", "type", "atom")
-    is_words = (line.c.type == "text") & (line.c.atom != "") & line.c.key.not_in(CHOSEN)
-    return (
-        select(line.c.atom)
-        .distinct()
-        .select_from(column.table.join(line, true()))
-        .where(looks_so, is_words, _can_say_a_line(line.c.atom))
+    found = (
+        select(column.label("text")).where((func.substr(column, 1, 1) == "{") | (func.substr(column, 1, 1) == "["))
+        for column in columns
     )
+    text = union_all(*found).subquery().c.text
+    line = func.json_tree(case((func.json_valid(text), text))).table_valued("key", "type", "atom")  # people may begin so as well
+    is_words = (line.c.type == "text") & line.c.key.not_in(CHOSEN)
+    return select(line.c.atom).distinct().select_from(text.table.join(line, true())).where(is_words, _can_say_a_line(line.c.atom))
 
 
 def _can_say_a_line(text: ColumnElement[Any]) -> ColumnElement[bool]:
