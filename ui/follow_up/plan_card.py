@@ -11,8 +11,10 @@ from facilitator.care.plan_edit import moved, with_item, without_item
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
 from ui.desk import Desk
+from ui.follow_up.changes_view import ChangesView
 from ui.follow_up.client_card import ClientCard
 from ui.follow_up.line_field import Typed
+from ui.follow_up.looking_back import LookingBack
 from ui.follow_up.plan_line import Slot, lines_of
 from ui.follow_up.plan_offers import offers_for
 from ui.follow_up.plan_part import tr
@@ -38,8 +40,16 @@ class PlanCard(ClientCard):
         self._saving = SavingRow()
         self._saving.wanted.connect(self._save)
         self._saving.reviewed.connect(self._look)
-        self.body.addWidget(self.view)
-        self.body.addWidget(self._saving)
+        self._saving.asked.connect(self._look_back)
+        self._changes = ChangesView()
+        self._changes.chosen.connect(self._show_change)
+        self._changes.brought.connect(self._bring_back)
+        self._changes.closed.connect(self._show_plan)
+        self._changes.hide()
+        self._choices: list[int | None] = []
+        self._choice = 0
+        for part in (self.view, self._saving, self._changes):
+            self.body.addWidget(part)
         self.setFocusProxy(self.view)
 
     def read_again(self) -> None:
@@ -63,6 +73,7 @@ class PlanCard(ClientCard):
         self._saving.was_saved()
         self._saving.reason.setText(self._reasons.get(client, ""))
         self._shown = client
+        self._turn(to_changes=False)
 
     def _standing(self, client: ClientId) -> Standing:
         plans = self.desk.ws.plans
@@ -140,6 +151,46 @@ class PlanCard(ClientCard):
         self._saving.was_saved()
         self.read_again()
         self.desk.doing.say(self.tr("The plan is saved as revision {number}.").format(number=revision.head.number))
+
+    def _look_back(self) -> None:
+        self.view.leave_field()
+        choices = self._back.choices()
+        self._choices = [number for number, _ in choices]
+        self._changes.show_choices([told for _, told in choices])
+        self._turn(to_changes=True)
+        self._show_change(0)
+        self._changes.setFocus()
+
+    def _show_change(self, choice: int) -> None:
+        self._choice = choice
+        number = self._choices[choice]
+        newest = self.desk.ws.plans.heads(self._who())[0].number
+        self._changes.show_lines(choice, self._back.lines(number), can_come_back=number is not None and number != newest)
+
+    def _bring_back(self, reason: str) -> None:
+        number = self._choices[self._choice]
+        try:
+            brought = self.desk.ws.plans.bring_back(self._who(), number or 0, reason)
+        except Explained as problem:
+            self._changes.refuse(problem)
+            return
+        self._show_plan()
+        sentence = self.tr("Revision {old} is back, as revision {number}.")
+        self.desk.doing.say(sentence.format(old=number, number=brought.head.number))
+
+    def _show_plan(self) -> None:
+        self._turn(to_changes=False)
+        self.read_again()
+        self.view.setFocus()
+
+    def _turn(self, *, to_changes: bool) -> None:
+        self._changes.setVisible(to_changes)
+        self.view.setVisible(not to_changes)
+        self._saving.setVisible(not to_changes)
+
+    @property
+    def _back(self) -> LookingBack:
+        return LookingBack(self.desk.ws, self._who())
 
     def _look(self) -> None:
         self.desk.ws.plans.mark_reviewed(self._who())

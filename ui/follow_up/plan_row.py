@@ -113,7 +113,7 @@ def _indent(line: Line) -> int:
 
 def _above(line: Line, index: Index) -> int:
     """Room for the rule over a heading."""
-    return em(SPACE.near) if index.row() and line.kind is Kind.SECTION else 0
+    return em(SPACE.near) if index.row() and (line.kind is Kind.SECTION or (line.kind is Kind.ADD and not line.depth)) else 0
 
 
 def _colors(palette: QPalette, line: Line, *, is_chosen: bool) -> tuple[QColor, QColor, QColor]:

@@ -9,7 +9,7 @@ from facilitator.care.plan import Item, Plan
 from facilitator.vocabulary import Coping, PlanPart
 from ui.follow_up.line_field import LineField
 from ui.follow_up.plan_card import PlanCard
-from ui.follow_up.plan_line import Kind
+from ui.follow_up.plan_line import Kind, Line
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -52,6 +52,10 @@ class Seen:
     @property
     def field(self) -> QLineEdit:
         return self.fields[0].field
+
+    @property
+    def changes(self) -> list[Line]:
+        return self.card._changes.lines.lines
 
     def label(self, name: str) -> str:
         found = [each.text() for each in self.card.findChildren(QLabel, name) if each.isVisible()]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from time import perf_counter
 
-from facilitator.care.plan import Item
+import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout
+
+from facilitator.care.plan import Item, Plan
 from facilitator.vocabulary import Coping, PlanPart
 from tests.ui.follow_up.plans import CTRL, KEY, Seen, whole
 from tests.ui.pages import around, clock, ws
 from tests.workspaces import circle
 from ui.follow_up.plan_card import PlanCard
+from ui.follow_up.plan_line import Kind
 
 __all__ = ["around", "clock", "ws"]
 
@@ -160,7 +163,7 @@ def test_what_is_typed_stays_when_the_plan_changes_meanwhile(filled, ws, heron):
     filled.click("What holds my week together")
     filled.type("Walk at noon")
     plan = ws.plans.current(heron)
-    ws.plans.edit(heron, type(plan)((*plan.items, Item(ws.plans.new_id(), PlanPart.REASON, "Sleep"))))
+    ws.plans.edit(heron, Plan((*plan.items, Item(ws.plans.new_id(), PlanPart.REASON, "Sleep"))))
 
     assert "Sleep" in filled.words
     assert filled.field.text() == "Walk at noon" and filled.field.hasFocus()
@@ -236,5 +239,57 @@ def test_looked_at_together_is_kept(filled, ws, heron, clock):
 
 def test_words_are_shown_as_they_were_typed(seen, ws, heron):
     for words in ("<b>{0}</b> &amp;", "مرحبا", "🙂 " * 20):
-        ws.plans.edit(heron, type(whole(ws))((Item(ws.plans.new_id(), PlanPart.REASON, words.strip()),)))
+        ws.plans.edit(heron, Plan((Item(ws.plans.new_id(), PlanPart.REASON, words.strip()),)))
         assert seen.words == [words.strip()]
+
+
+def test_what_changed_is_shown_in_words_and_escape_goes_back(filled):
+    filled.choose("Breakfast at seven")
+    filled.key(KEY.Key_Delete)
+    filled.choose("Evening meeting")
+    filled.key(KEY.Key_F2)
+    filled.field.selectAll()
+    filled.type("Noon meeting")
+    filled.key(KEY.Key_Return)
+    filled.press("plan-changes")
+
+    lines = {line.words: line for line in filled.changes}
+    assert list(lines) == ["Changed", "Noon meeting", "Taken out", "Breakfast at seven"]
+    assert lines["Noon meeting"].note == "from “Evening meeting” to “Noon meeting” · for “Alone in the evening”"
+    assert lines["Breakfast at seven"].kind is Kind.DROPPED
+    assert lines["Breakfast at seven"].note == "taken out · What holds my week together"
+    assert not filled.buttons("bring-plan-back") and not filled.view.isVisible()
+
+    filled.key(KEY.Key_Escape)
+    assert filled.view.isVisible() and filled.view.hasFocus()
+
+
+def test_a_revision_is_looked_at_and_brought_back_for_a_reason(filled, ws, heron):
+    filled.choose("Breakfast at seven")
+    filled.key(KEY.Key_Delete)
+    ws.plans.save(heron, "Works nights now")
+    filled.press("plan-changes")
+    assert filled.changes[0].words == "Works nights now"
+
+    filled.key(KEY.Key_Down)
+    assert "Breakfast at seven" in [line.words for line in filled.changes]
+    filled.press("bring-plan-back")
+    filled.key(KEY.Key_Return)
+    assert filled.label("bring-back-problem").startswith("Say in a line why the plan changes")
+    filled.type("Days again")
+    filled.key(KEY.Key_Return)
+
+    newest = ws.plans.newest(heron)
+    assert (newest.head.number, newest.head.reason, newest.plan) == (3, "Days again", ws.plans.revision(heron, 1).plan)
+    assert "Breakfast at seven" in filled.words and filled.view.isVisible()
+
+
+def test_a_plan_of_sixty_lines_is_shown_in_time(seen, ws, heron):
+    lines = tuple(Item(ws.plans.new_id(), PlanPart.REASON, f"Line {number} " + "words " * 12) for number in range(60))
+    ws.plans.edit(heron, Plan(lines))
+
+    assert len(seen.words) == 60
+    begin = perf_counter()
+    ws.plans.edit(heron, Plan(lines[:-1]))
+    QApplication.processEvents()
+    assert perf_counter() - begin < 0.5  # 100 ms on a quiet machine
