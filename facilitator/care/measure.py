@@ -7,14 +7,30 @@ and the PHQ-2, which may be reproduced without permission. Own measures come bes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from random import Random
 from typing import NewType
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, Named, String, Table, TypedColumns
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Integer,
+    Named,
+    String,
+    Table,
+    TypedColumns,
+    literal_column,
+    select,
+)
+from sqlalchemy.exc import IntegrityError
 
-from facilitator.people.client import ClientId
+from facilitator.language import Explained, Sentence
+from facilitator.people.client import ClientId, ClientUnknown
+from facilitator.privacy.plain import one_line
 from facilitator.storage.schema import Moment, Words, vault_tables
 from facilitator.storage.vault import Vault
 
@@ -24,6 +40,12 @@ MeasureKey = NewType("MeasureKey", str)
 
 ASK_ABOUT_SAFETY_FROM = 3
 """A PHQ-2 of 3 or more asks for a closer look (the published cut-off of the instrument)."""
+
+OWN = "own-"
+LONGEST_NAME = 80
+LONGEST_QUESTION = 300
+LONGEST_END = 60
+LOWEST_HIGHEST, HIGHEST_HIGHEST = 2, 100
 
 
 class OwnMeasureColumns(TypedColumns):
@@ -81,6 +103,120 @@ class Measured:
     answers: tuple[int, ...] = ()
 
 
+_HOW_OFTEN = tuple(
+    sentence.text
+    for sentence in (
+        Sentence("Not at all"),
+        Sentence("Several days"),
+        Sentence("More than half the days"),
+        Sentence("Nearly every day"),
+    )
+)
+
+PHQ_2 = Measure(
+    MeasureKey("phq-2"),
+    Sentence("Mood, 2 questions (PHQ-2)").text,
+    (
+        Question(
+            Sentence(
+                "Over the last 2 weeks, how often have you been bothered by little interest or pleasure in doing things?"
+            ).text,
+            _HOW_OFTEN,
+        ),
+        Question(
+            Sentence("Over the last 2 weeks, how often have you been bothered by feeling down, depressed, or hopeless?").text,
+            _HOW_OFTEN,
+        ),
+    ),
+    highest=6,
+    credit=Sentence(
+        "PHQ-2, the first two questions of the Patient Health Questionnaire, developed with an educational grant from "
+        "Pfizer Inc. No permission is required to reproduce, translate, display or distribute it."
+    ).text,
+    higher_is_better=False,
+)
+
+
+def _from_0_to_10(key: str, name: Sentence, question: Sentence, low: Sentence, high: Sentence, *, is_better: bool) -> Measure:
+    asked = (Question(question.text),)
+    return Measure(MeasureKey(key), name.text, asked, 10, low.text, high.text, higher_is_better=is_better)
+
+
+BUILT_IN = (
+    _from_0_to_10(
+        "craving",
+        Sentence("Craving"),
+        Sentence("How strong has your craving been, at its strongest, since we last met?"),
+        Sentence("none"),
+        Sentence("as strong as it gets"),
+        is_better=False,
+    ),
+    _from_0_to_10(
+        "confidence",
+        Sentence("Confidence"),
+        Sentence("How sure are you that you can get through the coming week the way you want to?"),
+        Sentence("not sure at all"),
+        Sentence("completely sure"),
+        is_better=True,
+    ),
+    PHQ_2,
+    _from_0_to_10(
+        "sleep",
+        Sentence("Sleep"),
+        Sentence("How well have you slept over the last week?"),
+        Sentence("very badly"),
+        Sentence("very well"),
+        is_better=True,
+    ),
+    _from_0_to_10(
+        "connection",
+        Sentence("Connection"),
+        Sentence("How close have you felt to people who are good for you over the last week?"),
+        Sentence("quite alone"),
+        Sentence("very close"),
+        is_better=True,
+    ),
+)
+
+
+class MeasureNeedsName(Explained):
+    def __init__(self) -> None:
+        super().__init__("Give the measure a name first. Nothing was changed.")
+
+
+class MeasureTooLong(Explained):
+    def __init__(self, longest: int, length: int) -> None:
+        super().__init__(
+            "This can have {longest} letters; it has {length}. Nothing was changed. Make it shorter.",
+            longest=longest,
+            length=length,
+        )
+
+
+class HighestOutOfRange(Explained):
+    def __init__(self) -> None:
+        super().__init__(
+            "A measure ends at a number from {lowest} to {highest}. Nothing was changed. Choose one of these.",
+            lowest=LOWEST_HIGHEST,
+            highest=HIGHEST_HIGHEST,
+        )
+
+
+class AnswerOutOfRange(Explained):
+    def __init__(self) -> None:
+        super().__init__("An answer is missing, or is none of those to choose from. Nothing was changed. Answer every question.")
+
+
+class MeasureUnknown(Explained):
+    def __init__(self) -> None:
+        super().__init__("This measure is not there. Nothing was changed. Choose another one from the list.")
+
+
+class MeasuredGone(Explained):
+    def __init__(self) -> None:
+        super().__init__("This answer is no longer there. Nothing was changed. Open this client's page again.")
+
+
 class Measures:
     def __init__(self, vault: Vault, now: Callable[[], datetime], rng: Random) -> None:
         self._vault = vault
@@ -88,36 +224,110 @@ class Measures:
         self._rng = rng
 
     def all(self, *, retired: bool = False) -> list[Measure]:
-        """Built in ones first, then own ones by name. Their words are marked sentences, to be translated by who shows them."""
-        raise NotImplementedError
+        """Built in ones first, then own ones by name; with `retired` also those no longer asked.
+
+        The words of built in ones are marked sentences, to be translated by who shows them.
+        """
+        with self._vault.read() as connection:
+            own = [_own(*row) for row in connection.execute(select(own_measure_table).order_by(own_measure_table.c.id))]
+        asked = (measure for measure in own if retired or not measure.is_retired)
+        return [*BUILT_IN, *sorted(asked, key=lambda measure: measure.name.casefold())]
 
     def add_own(self, name: str, question: str, low: str, high: str, highest: int = 10) -> Measure:
-        """Raises MeasureNeedsName, MeasureTooLong, HighestOutOfRange (2 to 100)."""
-        raise NotImplementedError
+        """Without a question its name is what is asked. Raises MeasureNeedsName, MeasureTooLong, HighestOutOfRange (2 to 100)."""
+        name, question, low, high = (one_line(words) for words in (name, question, low, high))
+        if not name:
+            raise MeasureNeedsName
+        for words, longest in ((name, LONGEST_NAME), (question, LONGEST_QUESTION), (low, LONGEST_END), (high, LONGEST_END)):
+            if len(words) > longest:
+                raise MeasureTooLong(longest, len(words))
+        if not LOWEST_HIGHEST <= highest <= HIGHEST_HIGHEST:
+            raise HighestOutOfRange
+        row = (self._rng.getrandbits(63), name, question or name, low, high, highest, False)
+        with self._vault.write("care") as connection:
+            connection.execute(own_measure_table.insert().values(row))
+        return _own(*row)
 
     def retire(self, measure: MeasureKey, *, retired: bool = True) -> None:
-        """No longer asked; what was measured stays. Undo with retired=False."""
-        raise NotImplementedError
+        """No longer asked; what was measured stays. Undo with retired=False. Raises MeasureUnknown, also for a built in one."""
+        with self._vault.write("care") as connection:
+            if not self._measure(measure).is_own:
+                raise MeasureUnknown
+            this = own_measure_table.c.id == int(measure.removeprefix(OWN))
+            connection.execute(own_measure_table.update().where(this).values(is_retired=retired))
 
     def record(self, client: ClientId, measure: MeasureKey, answers: Sequence[int], at: datetime | None = None) -> Measured:
         """One answer a question; the value is their sum. Raises AnswerOutOfRange, MeasureUnknown, ClientUnknown."""
-        raise NotImplementedError
+        _refuse_out_of_range(self._measure(measure), answers)
+        moment = datetime.fromtimestamp(round((at or self._now()).timestamp()), UTC)  # as it is read back
+        several = tuple(answers) if len(answers) > 1 else ()
+        measured = Measured(MeasuredId(self._rng.getrandbits(63)), client, measure, moment, sum(answers), several)
+        self.put(measured)
+        return measured
 
     def remove(self, measured: MeasuredId) -> Measured:
-        raise NotImplementedError
+        """Return it, for undo. Raises MeasuredGone."""
+        this = measured_table.c.id == measured
+        with self._vault.write("care") as connection:
+            for removed in self._read(this):
+                connection.execute(measured_table.delete().where(this))
+                return removed
+            raise MeasuredGone
 
     def put(self, measured: Measured) -> None:
-        """Undo of `remove`."""
-        raise NotImplementedError
+        """Undo of `remove`. Raises ClientUnknown."""
+        row = asdict(measured) | {"answers": ",".join(map(str, measured.answers))}
+        with self._vault.write("care") as connection:
+            connection.execute(measured_table.delete().where(measured_table.c.id == measured.id))
+            try:
+                connection.execute(measured_table.insert().values(row))
+            except IntegrityError:
+                raise ClientUnknown from None
 
     def of(self, client: ClientId) -> dict[MeasureKey, list[Measured]]:
         """By time, oldest first, in one reading."""
-        raise NotImplementedError
+        found: dict[MeasureKey, list[Measured]] = {}
+        for measured in self._read(measured_table.c.client == client):
+            found.setdefault(measured.measure, []).append(measured)
+        return found
 
     def last_of_each(self, clients: Iterable[ClientId], measure: MeasureKey) -> dict[ClientId, Measured]:
-        raise NotImplementedError
+        """In one reading; who never answered is left out."""
+        columns = measured_table.c
+        answered = self._read(columns.client.in_(clients) & (columns.measure == measure))
+        return {measured.client: measured for measured in answered}
+
+    def _measure(self, key: MeasureKey) -> Measure:
+        for measure in self.all(retired=True):
+            if measure.key == key:
+                return measure
+        raise MeasureUnknown
+
+    def _read(self, where: ColumnElement[bool]) -> list[Measured]:
+        written: ColumnElement[int] = literal_column("measured.rowid")  # the only order within a second: ids are random
+        found = select(measured_table).where(where).order_by(measured_table.c.at, written)
+        with self._vault.read() as connection:
+            return [_measured(*row) for row in connection.execute(found)]
 
 
 def asks_about_safety(measured: Measured) -> bool:
     """Whether the safety card comes up: a PHQ-2 of 3 or more."""
-    raise NotImplementedError
+    return measured.measure == PHQ_2.key and measured.value >= ASK_ABOUT_SAFETY_FROM
+
+
+def _own(id_: int, name: str, question: str, low: str, high: str, highest: int, is_retired: bool) -> Measure:
+    key = MeasureKey(f"{OWN}{id_}")
+    return Measure(key, name, (Question(question),), highest, low, high, is_own=True, is_retired=is_retired)
+
+
+def _measured(id_: int, client: int, measure: str, at: datetime, value: int, answers: str) -> Measured:
+    several = tuple(int(answer) for answer in answers.split(",") if answer)
+    return Measured(MeasuredId(id_), ClientId(client), MeasureKey(measure), at, value, several)
+
+
+def _refuse_out_of_range(measure: Measure, answers: Sequence[int]) -> None:
+    if len(answers) != len(measure.questions):
+        raise AnswerOutOfRange
+    for question, answer in zip(measure.questions, answers, strict=True):
+        if not 0 <= answer <= (len(question.choices) - 1 if question.choices else measure.highest):
+            raise AnswerOutOfRange
