@@ -95,9 +95,11 @@ class TryRow(QWidget):
         self.chips = [Chip(answer) for answer in self._answers.values()]
         for chip in self.chips:
             flow.addWidget(chip)
-        flow.addWidget(self._cravings())
-        flow.addWidget(Chip(self._another))
+        beside = spaced(Flow(), SPACE.snug)
+        beside.addWidget(self._cravings())
+        beside.addWidget(Chip(self._another))
         column.addLayout(flow)
+        column.addLayout(beside)
         column.addWidget(self._in_the_way)
         self.setFocusProxy(self.chips[0])
 
