@@ -20,6 +20,7 @@ from tests.benchmarks.figure import Figure
 from tests.benchmarks.handouts import handouts
 from tests.benchmarks.keypress import keypress
 from tests.benchmarks.memory import memory
+from tests.benchmarks.plan_diff import plan_diff
 from tests.benchmarks.rehearsal import rehearsal
 from tests.benchmarks.seal import seal
 from tests.benchmarks.start import start
@@ -36,6 +37,7 @@ MEASURED: dict[str, Measured] = {
     "handouts": lambda folder: handouts(),
     "rehearsal": rehearsal,
     "seal": seal,
+    "plan_diff": lambda folder: plan_diff(),
 }
 
 QUICK: dict[str, Measured] = MEASURED | {
