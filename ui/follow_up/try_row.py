@@ -10,6 +10,7 @@ from facilitator.care.practice_try import Try
 from facilitator.language import Explained
 from facilitator.vocabulary import HowItWent
 from ui.follow_up.asked_line import AskedLine
+from ui.keys import keyed
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -76,15 +77,9 @@ class TryRow(QWidget):
         self._in_the_way.refuse(problem, takes_focus=False)
 
     def _make_answers(self, card: QWidget) -> dict[HowItWent, QAction]:
-        says = {
-            HowItWent.DID_NOT_TRY: self.tr("Did not try"),
-            HowItWent.HARD: self.tr("Hard"),
-            HowItWent.HELPED: self.tr("Helped"),
-            HowItWent.HELPED_A_LOT: self.tr("Helped a lot"),
-        }
         made = {}
-        for key, (how, text) in enumerate(says.items(), 1):
-            made[how] = action(card, f"went-{how}", text, str(key), checkable=True)
+        for how in HowItWent:
+            made[how] = keyed(card, f"went-{how}", checkable=True)
             made[how].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made[how].triggered.connect(lambda _=False, how=how: self._answer(how))
         return made
