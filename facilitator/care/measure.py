@@ -28,15 +28,33 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from facilitator.language import Explained, Sentence
+from facilitator.care.built_in_measure import BUILT_IN, PHQ_2, Measure, MeasureKey, Question
+from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.privacy.plain import one_line
 from facilitator.storage.schema import Moment, Words, vault_tables
 from facilitator.storage.vault import Vault
 
+__all__ = [
+    "ASK_ABOUT_SAFETY_FROM",
+    "AnswerOutOfRange",
+    "HighestOutOfRange",
+    "Measure",
+    "MeasureKey",
+    "MeasureNeedsName",
+    "MeasureTooLong",
+    "MeasureUnknown",
+    "Measured",
+    "MeasuredGone",
+    "MeasuredId",
+    "Measures",
+    "Question",
+    "asks_about_safety",
+    "measured_table",
+    "own_measure_table",
+]
+
 MeasuredId = NewType("MeasuredId", int)
-MeasureKey = NewType("MeasureKey", str)
-"""“craving”, “confidence”, “phq-2”, “sleep”, “connection”, or “own-” and a number."""
 
 ASK_ABOUT_SAFETY_FROM = 3
 """A PHQ-2 of 3 or more asks for a closer look (the published cut-off of the instrument)."""
@@ -72,28 +90,6 @@ measured_table = Table("measured", vault_tables, MeasuredColumns)
 
 
 @dataclass(frozen=True)
-class Question:
-    """`choices` from 0 upward; empty: a number from 0 to the measure's `highest`."""
-
-    text: str
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Measure:
-    key: MeasureKey
-    name: str
-    questions: tuple[Question, ...]
-    highest: int  # of the sum of its questions
-    low: str = ""  # what 0 means, in words
-    high: str = ""
-    credit: str = ""
-    is_own: bool = False
-    is_retired: bool = False
-    higher_is_better: bool | None = None  # None: not said
-
-
-@dataclass(frozen=True)
 class Measured:
     id: MeasuredId
     client: ClientId
@@ -101,82 +97,6 @@ class Measured:
     at: datetime
     value: int
     answers: tuple[int, ...] = ()
-
-
-_HOW_OFTEN = tuple(
-    sentence.text
-    for sentence in (
-        Sentence("Not at all"),
-        Sentence("Several days"),
-        Sentence("More than half the days"),
-        Sentence("Nearly every day"),
-    )
-)
-
-PHQ_2 = Measure(
-    MeasureKey("phq-2"),
-    Sentence("Mood, 2 questions (PHQ-2)").text,
-    (
-        Question(
-            Sentence(
-                "Over the last 2 weeks, how often have you been bothered by little interest or pleasure in doing things?"
-            ).text,
-            _HOW_OFTEN,
-        ),
-        Question(
-            Sentence("Over the last 2 weeks, how often have you been bothered by feeling down, depressed, or hopeless?").text,
-            _HOW_OFTEN,
-        ),
-    ),
-    highest=6,
-    credit=Sentence(
-        "PHQ-2, the first two questions of the Patient Health Questionnaire, developed with an educational grant from "
-        "Pfizer Inc. No permission is required to reproduce, translate, display or distribute it."
-    ).text,
-    higher_is_better=False,
-)
-
-
-def _from_0_to_10(key: str, name: Sentence, question: Sentence, low: Sentence, high: Sentence, *, is_better: bool) -> Measure:
-    asked = (Question(question.text),)
-    return Measure(MeasureKey(key), name.text, asked, 10, low.text, high.text, higher_is_better=is_better)
-
-
-BUILT_IN = (
-    _from_0_to_10(
-        "craving",
-        Sentence("Craving"),
-        Sentence("How strong has your craving been, at its strongest, since we last met?"),
-        Sentence("none"),
-        Sentence("as strong as it gets"),
-        is_better=False,
-    ),
-    _from_0_to_10(
-        "confidence",
-        Sentence("Confidence"),
-        Sentence("How sure are you that you can get through the coming week the way you want to?"),
-        Sentence("not sure at all"),
-        Sentence("completely sure"),
-        is_better=True,
-    ),
-    PHQ_2,
-    _from_0_to_10(
-        "sleep",
-        Sentence("Sleep"),
-        Sentence("How well have you slept over the last week?"),
-        Sentence("very badly"),
-        Sentence("very well"),
-        is_better=True,
-    ),
-    _from_0_to_10(
-        "connection",
-        Sentence("Connection"),
-        Sentence("How close have you felt to people who are good for you over the last week?"),
-        Sentence("quite alone"),
-        Sentence("very close"),
-        is_better=True,
-    ),
-)
 
 
 class MeasureNeedsName(Explained):
