@@ -59,6 +59,8 @@ class PlanCard(ClientCard):
         self._plan = self.desk.ws.plans.current(client)
         self.view.show_lines(lines_of(self._plan))
         self._saving.show_standing(self._standing(client))
+        if self._changes.isVisible():
+            self._refresh_changes()
 
     def _who(self) -> ClientId:
         assert self.client is not None
@@ -160,6 +162,13 @@ class PlanCard(ClientCard):
         self._turn(to_changes=True)
         self._show_change(0)
         self._changes.setFocus()
+
+    def _refresh_changes(self) -> None:
+        """After an undo, say. A reason that is being typed stays while the same revisions are there."""
+        if [number for number, _ in self._back.choices()] != self._choices:
+            self._look_back()
+        elif self._choices[self._choice] is None:
+            self._show_change(self._choice)
 
     def _show_change(self, choice: int) -> None:
         self._choice = choice

@@ -80,7 +80,8 @@ class PlanRow(QStyledItemDelegate):
         if line.chip:
             _paint_chip(painter, sized(option.font, em(TYPE.small)), line.chip, end, accent)
         if laid.note:
-            laid.note.draw(painter, end if _is_beside(line) else room.bottomLeft(), accent if _is_beside(line) else quiet)
+            lower = QPointF(0, (laid.words.last_height - laid.note.last_height) * 0.8)  # on the same line of letters
+            laid.note.draw(painter, end + lower if _is_beside(line) else room.bottomLeft(), accent if _is_beside(line) else quiet)
 
     def _lay(self, line: Line, font: QFont) -> Laid:
         key = (line, self._view.viewport().width(), em())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from facilitator.language import Explained
 from ui.follow_up.line_field import LineField, Typed
@@ -30,6 +30,7 @@ class LinesView(WrappingList):
         named(self, name, spoken)
         self.setProperty("tone", "titles")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines: list[Line] = []
         self._model = QStandardItemModel(self)
@@ -60,6 +61,7 @@ class LinesView(WrappingList):
         height = self.contentsSize().height() + HEIGHT_MARGIN
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+            QTimer.singleShot(0, self, self.updateGeometry)  # a layout that is being made now would not hear of it
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(self.minimumHeight(), em(2)))

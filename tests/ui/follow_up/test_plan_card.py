@@ -5,22 +5,30 @@ from __future__ import annotations
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout
 
 from facilitator.care.plan import Item, Plan
-from facilitator.vocabulary import Coping, PlanPart
+from facilitator.vocabulary import Coping, EntryKind, PlanPart
+from facilitator.workspace.evening import Evening
 from tests.ui.follow_up.plans import CTRL, KEY, Seen, whole
 from tests.ui.pages import around, clock, ws
 from tests.workspaces import circle
 from ui.follow_up.plan_card import PlanCard
 from ui.follow_up.plan_line import Kind
 
+SAID = "Walking past the old corner"
 __all__ = ["around", "clock", "ws"]
 
 
 @pytest.fixture
 def people(ws):
-    return circle(ws).clients
+    """What one of their group said was sealed."""
+    tuesdays = circle(ws)
+    evening = Evening.start(ws, tuesdays.session)
+    evening.share(SAID, EntryKind.TRIGGER, [], None)
+    evening.seal()
+    return tuesdays.clients
 
 
 @pytest.fixture
@@ -207,6 +215,31 @@ def test_a_line_that_is_too_long_is_refused_beside_the_field_and_stays_typed(see
 
     assert seen.label("plan-line-problem").startswith("A line of the plan can have 300 letters")
     assert seen.field.text() == "a" * 301 and ws.plans.current(heron).items == ()
+
+
+def test_a_board_line_is_refused_beside_the_field_and_one_key_takes_the_words_offered(seen, ws, heron):
+    seen.click("Outside")
+    seen.type(SAID.upper())
+    seen.key(KEY.Key_Return)
+    assert "says a board line as it was said" in seen.label("plan-line-problem")
+    assert seen.field.text() == SAID.upper() and ws.plans.current(heron).items == ()
+    offered = seen.buttons("reword")[0].text().removeprefix("Use “").removesuffix("”")
+
+    seen.key(KEY.Key_R, Qt.KeyboardModifier.AltModifier)
+
+    assert [item.words for item in ws.plans.current(heron).items] == [offered]
+    assert seen.label("plan-line-problem") == "" and seen.field.text() == ""
+
+
+def test_nothing_refused_is_stored_in_a_number_or_what_is_asked(seen, ws, heron):
+    seen.click("My people")
+    seen.type("Ana")
+    seen.key(KEY.Key_Tab)
+    seen.key(KEY.Key_Tab)
+    seen.type(SAID)
+    seen.key(KEY.Key_Return)
+
+    assert "says a board line" in seen.label("plan-line-problem") and ws.plans.current(heron).items == ()
 
 
 def test_saving_a_first_plan_needs_no_reason_and_the_next_one_does(seen, ws, heron, around):
