@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,10 +11,13 @@ from facilitator.language import Explained
 from facilitator.people.client import ClientId
 from facilitator.workspace.follow_up import About, Who, about, following
 from ui.desk import Desk
+from ui.follow_up.bring_card import BringCard
 from ui.follow_up.client_card import ClientCard
 from ui.follow_up.date_row import DateRow
 from ui.follow_up.dates_kept import DatesKept
 from ui.follow_up.head import Head
+from ui.follow_up.plan_card import PlanCard
+from ui.follow_up.practice_card import PracticeCard
 from ui.follow_up.who_list import WhoList
 from ui.keys import keyed
 from ui.page import Page
@@ -30,11 +31,6 @@ from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
 NARROWEST = 24  # em of a column
-
-
-def cards(desk: Desk, *names: str) -> list[ClientCard]:
-    there = [name for name in names if find_spec(f"ui.follow_up.{name.lower()}_card")]
-    return [getattr(import_module(f"ui.follow_up.{name.lower()}_card"), f"{name}Card")(desk) for name in there]
 
 
 class FollowUpPage(Page):
@@ -60,7 +56,8 @@ class FollowUpPage(Page):
         self._row.taken_away.connect(lambda: self._about and self._dates.take_away(self._about.client))
         self._row.took_place.connect(lambda: self._answer(self._dates.took_place))
         self._row.moved_on.connect(lambda: self._answer(self._dates.week_on))
-        self._columns = cards(desk, "Practice", "Plan"), cards(desk, "Bring")
+        left_cards: list[ClientCard] = [PracticeCard(desk), PlanCard(desk)]
+        self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk)]
         self._empty = self._first_step()
         self._side = QWidget()
         left = spaced(QVBoxLayout(self._side), SPACE.snug, across=SPACE.near, down=SPACE.near)
