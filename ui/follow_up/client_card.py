@@ -22,4 +22,3 @@ class ClientCard(Card):
 
     def read_again(self) -> None:
         """Read the workspace and show it; the client is known by now."""
-        raise NotImplementedError
