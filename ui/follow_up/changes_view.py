@@ -17,7 +17,7 @@ from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.said import said
-from ui.style.spacing import em, spaced
+from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
 
@@ -32,7 +32,6 @@ class ChangesView(QWidget):
         self._choice = named(QComboBox(), "plan-revision", self.tr("Which revision"))
         self._choice.setMinimumContentsLength(12)
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._choice.setMaximumWidth(em(40))
         self._choice.activated.connect(self.chosen)
         self.lines = LinesView("plan-change-lines", self.tr("What changed"))
         self._back = action(self, "close-plan-changes", self.tr("Back to the plan"))
@@ -48,10 +47,10 @@ class ChangesView(QWidget):
         does.addWidget(Button(self._bring))
         column = spaced(QVBoxLayout(self), SPACE.snug)
         column.addWidget(self._choice)
-        column.addWidget(self.lines)
+        column.addLayout(does)
         column.addWidget(self.reason)
         column.addWidget(self._problem)
-        column.addLayout(does)
+        column.addWidget(self.lines)
         self.setFocusProxy(self._choice)
 
     def show_choices(self, choices: Sequence[str]) -> None:

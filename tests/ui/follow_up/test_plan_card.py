@@ -326,3 +326,28 @@ def test_a_plan_of_sixty_lines_is_shown_in_time(seen, ws, heron):
     ws.plans.edit(heron, Plan(lines[:-1]))
     QApplication.processEvents()
     assert perf_counter() - begin < 0.5  # 100 ms on a quiet machine
+
+
+def test_an_undo_while_the_changes_are_looked_at_is_seen_there(filled, around):
+    filled.choose("Breakfast at seven")
+    filled.key(KEY.Key_Delete)
+    filled.press("plan-changes")
+    assert "Breakfast at seven" in [line.words for line in filled.changes]
+
+    around.desk.doing.undo()
+
+    assert filled.changes[0].words == "The whole plan in revision 1"
+
+
+def test_a_name_like_a_template_and_an_empty_field_are_told_as_they_are(filled):
+    filled.choose("Ana, my sister")
+    filled.key(KEY.Key_F2)
+    filled.field.selectAll()
+    filled.type("{0} <b>Ana</b>")
+    filled.key(KEY.Key_Tab)
+    filled.key(KEY.Key_Delete)
+    filled.key(KEY.Key_Return)
+    filled.press("plan-changes")
+
+    (line,) = [line for line in filled.changes if line.words == "{0} <b>Ana</b>"]
+    assert line.note == "from “Ana, my sister” to “{0} <b>Ana</b>” · from “555 0142” to “nothing” · My people"
