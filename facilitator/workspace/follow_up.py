@@ -43,7 +43,7 @@ class Who:
 
 @dataclass(frozen=True)
 class Following:
-    """Each client once, in the first section that fits; by code name within it."""
+    """Each client once, in the first section that fits; within it by code name, one-on-ones by time."""
 
     who: tuple[Who, ...]
 
@@ -72,7 +72,7 @@ def following(ws: Workspace) -> Following:
         found = [
             Who(client, section, coming.get(client.id), overdue.get(client.id), _days_since(ws, reviewed.get(client.id)))
             for section in dict.fromkeys(sections.values())
-            for client in by_code_name(clients[id_] for id_, its in sections.items() if its == section)
+            for client in _ordered(section, [clients[id_] for id_, its in sections.items() if its == section])
         ]
     return Following(tuple(found))
 
@@ -118,6 +118,11 @@ def _sections(ws: Workspace, now: datetime, overdue: list[ClientId]) -> dict[Cli
         for each in ws.roster.of(group.id, now.date()):
             sections.setdefault(each.id, Section(Why.ON_ROSTER))
     return sections
+
+
+def _ordered(section: Section, clients: list[Client]) -> list[Client]:
+    """One-on-ones stay by time."""
+    return clients if section.why is Why.ONE_ON_ONE else by_code_name(clients)
 
 
 def _latest(ws: Workspace, today: date) -> list[Session]:

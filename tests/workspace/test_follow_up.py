@@ -57,6 +57,14 @@ def test_who_came_stands_first_then_who_has_a_one_on_one_then_the_rest(ws):
     assert following(ws).who[0].section == Section(Why.CAME, TUESDAY)
 
 
+def test_one_on_ones_stand_by_time(ws):
+    heron, juniper, _ = circle(ws, clients=3).clients
+    ws.follow_ups.arrange(heron.id, THURSDAY + timedelta(days=1), ws.now())
+    ws.follow_ups.arrange(juniper.id, THURSDAY, ws.now())
+
+    assert [name for name, _ in order(ws)] == ["Juniper", "Heron", "Maple"]
+
+
 def test_each_has_the_next_one_on_one(ws):
     heron, juniper = led(ws, clients=2).clients
     ws.follow_ups.arrange(heron.id, THURSDAY, ws.now())

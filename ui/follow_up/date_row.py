@@ -66,7 +66,7 @@ class DateRow(QWidget):
 
     def show_dates(self, coming: FollowUp | None, overdue: FollowUp | None) -> None:
         sentence = self.tr("Next one-on-one: {moment}.").format(moment=moment_words(coming)) if coming else ""
-        self._next.setText(sentence or self.tr("No one-on-one yet. Type a day and a time:"))
+        self._next.setText(sentence or self.tr("No next one-on-one yet. Type a day and a time:"))
         self._none.setVisible(coming is not None)
         self._none.setEnabled(coming is not None)
         self._asked.setVisible(overdue is not None)
