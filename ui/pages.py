@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ui.desk import Desk
-from ui.follow_up.page import FollowUpPage
 from ui.groups.page import GroupsPage
 from ui.house import Maker
 from ui.library.page import LibraryPage
@@ -23,12 +22,19 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "today": TodayPage,
         "session": SessionPage,
         "groups": GroupsPage,
-        "follow-up": FollowUpPage,
+        "follow-up": _follow_up,
         "library": LibraryPage,
         "handouts": _handouts,
         "paper": _paper,
         "settings": lambda desk: _settings(desk, program),
     }
+
+
+def _follow_up(desk: Desk) -> Page:
+    """It has more to load than any other; nobody's first look goes there."""
+    from ui.follow_up.page import FollowUpPage
+
+    return FollowUpPage(desk)
 
 
 def _handouts(desk: Desk) -> Page:

@@ -54,9 +54,9 @@ class DateRow(QWidget):
     def _asked_about_it(self) -> QWidget:
         self._asked = QWidget()
         self._over = named(words("", wraps=True), "overdue-one-on-one")
-        line = spaced(QHBoxLayout(self._asked), SPACE.near)
-        line.addWidget(self._over, 1)
-        chips = spaced(Flow(at_end=True), SPACE.snug)
+        line = spaced(QVBoxLayout(self._asked), SPACE.snug)
+        line.addWidget(self._over)
+        chips = spaced(Flow(), SPACE.snug)
         self._answers = keyed(self, "took-place"), keyed(self, "week-on")
         for answer, signal in zip(self._answers, (self.took_place, self.moved_on), strict=True):
             answer.triggered.connect(signal)
