@@ -10,7 +10,7 @@ from typing import NewType
 
 from facilitator.language import Sentence
 
-MeasureKey = NewType("MeasureKey", str)
+MeasureId = NewType("MeasureId", str)
 """“craving”, “confidence”, “phq-2”, “sleep”, “connection”, or “own-” and a number."""
 
 
@@ -24,7 +24,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Measure:
-    key: MeasureKey
+    key: MeasureId
     name: str
     questions: tuple[Question, ...]
     highest: int  # of the sum of its questions
@@ -47,7 +47,7 @@ _HOW_OFTEN = tuple(
 )
 
 PHQ_2 = Measure(
-    MeasureKey("phq-2"),
+    MeasureId("phq-2"),
     Sentence("Mood, 2 questions (PHQ-2)").text,
     (
         Question(
@@ -72,7 +72,7 @@ PHQ_2 = Measure(
 
 def _from_0_to_10(key: str, name: Sentence, question: Sentence, low: Sentence, high: Sentence, *, is_better: bool) -> Measure:
     asked = (Question(question.text),)
-    return Measure(MeasureKey(key), name.text, asked, 10, low.text, high.text, higher_is_better=is_better)
+    return Measure(MeasureId(key), name.text, asked, 10, low.text, high.text, higher_is_better=is_better)
 
 
 BUILT_IN = (

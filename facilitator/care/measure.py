@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from facilitator.care.built_in_measure import BUILT_IN, PHQ_2, Measure, MeasureKey, Question
+from facilitator.care.built_in_measure import BUILT_IN, PHQ_2, Measure, MeasureId, Question
 from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.privacy.plain import one_line
@@ -40,7 +40,7 @@ __all__ = [
     "AnswerOutOfRange",
     "HighestOutOfRange",
     "Measure",
-    "MeasureKey",
+    "MeasureId",
     "MeasureNeedsName",
     "MeasureTooLong",
     "MeasureUnknown",
@@ -93,7 +93,7 @@ measured_table = Table("measured", vault_tables, MeasuredColumns)
 class Measured:
     id: MeasuredId
     client: ClientId
-    measure: MeasureKey
+    measure: MeasureId
     at: datetime
     value: int
     answers: tuple[int, ...] = ()
@@ -168,7 +168,7 @@ class Measures:
             connection.execute(own_measure_table.insert().values(row))
         return _own(*row)
 
-    def retire(self, measure: MeasureKey, *, retired: bool = True) -> None:
+    def retire(self, measure: MeasureId, *, retired: bool = True) -> None:
         """No longer asked; what was measured stays. Undo with retired=False. Raises MeasureUnknown, also for a built in one."""
         with self._vault.write("care") as connection:
             if not self._measure(measure).is_own:
@@ -176,7 +176,7 @@ class Measures:
             this = own_measure_table.c.id == int(measure.removeprefix(OWN))
             connection.execute(own_measure_table.update().where(this).values(is_retired=retired))
 
-    def record(self, client: ClientId, measure: MeasureKey, answers: Sequence[int], at: datetime | None = None) -> Measured:
+    def record(self, client: ClientId, measure: MeasureId, answers: Sequence[int], at: datetime | None = None) -> Measured:
         """One answer a question; the value is their sum. Raises AnswerOutOfRange, MeasureUnknown, ClientUnknown."""
         _refuse_out_of_range(self._measure(measure), answers)
         moment = datetime.fromtimestamp(round((at or self._now()).timestamp()), UTC)  # as it is read back
@@ -204,20 +204,20 @@ class Measures:
             except IntegrityError:
                 raise ClientUnknown from None
 
-    def of(self, client: ClientId) -> dict[MeasureKey, list[Measured]]:
+    def of(self, client: ClientId) -> dict[MeasureId, list[Measured]]:
         """By time, oldest first, in one reading."""
-        found: dict[MeasureKey, list[Measured]] = {}
+        found: dict[MeasureId, list[Measured]] = {}
         for measured in self._read(measured_table.c.client == client):
             found.setdefault(measured.measure, []).append(measured)
         return found
 
-    def last_of_each(self, clients: Iterable[ClientId], measure: MeasureKey) -> dict[ClientId, Measured]:
+    def last_of_each(self, clients: Iterable[ClientId], measure: MeasureId) -> dict[ClientId, Measured]:
         """In one reading; who never answered is left out."""
         columns = measured_table.c
         answered = self._read(columns.client.in_(clients) & (columns.measure == measure))
         return {measured.client: measured for measured in answered}
 
-    def _measure(self, key: MeasureKey) -> Measure:
+    def _measure(self, key: MeasureId) -> Measure:
         for measure in self.all(retired=True):
             if measure.key == key:
                 return measure
@@ -236,13 +236,13 @@ def asks_about_safety(measured: Measured) -> bool:
 
 
 def _own(id_: int, name: str, question: str, low: str, high: str, highest: int, is_retired: bool) -> Measure:
-    key = MeasureKey(f"{OWN}{id_}")
+    key = MeasureId(f"{OWN}{id_}")
     return Measure(key, name, (Question(question),), highest, low, high, is_own=True, is_retired=is_retired)
 
 
 def _measured(id_: int, client: int, measure: str, at: datetime, value: int, answers: str) -> Measured:
     several = tuple(int(answer) for answer in answers.split(",") if answer)
-    return Measured(MeasuredId(id_), ClientId(client), MeasureKey(measure), at, value, several)
+    return Measured(MeasuredId(id_), ClientId(client), MeasureId(measure), at, value, several)
 
 
 def _refuse_out_of_range(measure: Measure, answers: Sequence[int]) -> None:

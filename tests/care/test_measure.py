@@ -16,7 +16,7 @@ from facilitator.care.measure import (
     Measured,
     MeasuredGone,
     MeasuredId,
-    MeasureKey,
+    MeasureId,
     MeasureNeedsName,
     Measures,
     MeasureTooLong,
@@ -26,7 +26,7 @@ from facilitator.care.measure import (
 from facilitator.people.client import ClientId, ClientUnknown
 
 START = datetime(2026, 11, 24, 19, 30, 12, 600_000, tzinfo=UTC)
-CRAVING, PHQ_2 = MeasureKey("craving"), MeasureKey("phq-2")
+CRAVING, PHQ_2 = MeasureId("craving"), MeasureId("phq-2")
 HOUR = timedelta(hours=1)
 
 
@@ -106,7 +106,7 @@ def test_a_retired_one_is_asked_no_more_and_what_was_measured_stays(measures, he
 @pytest.mark.parametrize("key", ["craving", "own-1", "own-", "own-x", "", "other"])
 def test_only_an_own_measure_that_is_there_can_be_retired(measures, key):
     with pytest.raises(MeasureUnknown):
-        measures.retire(MeasureKey(key))
+        measures.retire(MeasureId(key))
 
 
 def test_an_answer_is_read_back_as_it_was_returned(measures, heron):
@@ -123,23 +123,23 @@ def test_an_answer_is_read_back_as_it_was_returned(measures, heron):
     st.lists(st.integers(-2, 12) | st.integers(), max_size=4) | st.lists(st.integers(0, 3), min_size=2, max_size=2),
 )
 def test_the_value_is_the_sum_of_the_answers_or_nothing_is_stored(measures, heron, key, answers):
-    before = measures.of(heron).get(MeasureKey(key), [])
+    before = measures.of(heron).get(MeasureId(key), [])
     count, highest = (2, 3) if key == "phq-2" else (1, 10)
 
     if len(answers) == count and all(0 <= answer <= highest for answer in answers):
-        said = measures.record(heron, MeasureKey(key), answers)
-        assert said.value == sum(answers) and measures.of(heron)[MeasureKey(key)] == [*before, said]
+        said = measures.record(heron, MeasureId(key), answers)
+        assert said.value == sum(answers) and measures.of(heron)[MeasureId(key)] == [*before, said]
     else:
         with pytest.raises(AnswerOutOfRange, match="Nothing was changed"):
-            measures.record(heron, MeasureKey(key), answers)
-        assert measures.of(heron).get(MeasureKey(key), []) == before
+            measures.record(heron, MeasureId(key), answers)
+        assert measures.of(heron).get(MeasureId(key), []) == before
 
 
 def test_of_nobody_and_of_nothing_no_answer_is_kept(measures, heron):
     with pytest.raises(ClientUnknown):
         measures.record(ClientId(1), CRAVING, [3])
     with pytest.raises(MeasureUnknown):
-        measures.record(heron, MeasureKey("other"), [3])
+        measures.record(heron, MeasureId("other"), [3])
 
     assert measures.of(heron) == measures.of(ClientId(1)) == {}
 

@@ -133,6 +133,8 @@ def test_the_line_the_question_and_the_new_line_are_in_sight_at_every_size(runni
         board = running.live.stage.board.view
         new = board.visualRect(board.currentIndex())
         assert board.viewport().rect().intersects(new.adjusted(0, new.height() // 2, 0, 0)), size
+        board.scrollTo(board.currentIndex())
+        assert board.visualRect(board.currentIndex()) == new, "asked once more it stays where it is"
 
 
 def test_where_it_is_narrow_the_agenda_comes_for_a_moment(running, window):
