@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from facilitator.care.pick import Picked
 from facilitator.care.plan import Item
 from facilitator.care.plan_edit import with_item, without_item
@@ -15,12 +17,15 @@ from facilitator.vocabulary import PlanPart
 from ui.desk import Desk
 from ui.follow_up.client_card import ClientCard
 from ui.follow_up.pick_row import PickRow
+from ui.parts.action import action
+from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
 Key = tuple[ClientId, SessionId, int, str]
+RECENT = 5
 
 
 class BringCard(ClientCard):
@@ -34,6 +39,11 @@ class BringCard(ClientCard):
         self.body.addWidget(self._about)
         self._rows: dict[Key, PickRow] = {}
         self._made = 0
+        self._shows_all_of: ClientId | None = None
+        self._older = action(self, "older-picks", "")
+        self._older.triggered.connect(self._show_all)
+        self._show_older = Chip(self._older)
+        self.body.addWidget(self._show_older, 0, Qt.AlignmentFlag.AlignLeading)
 
     def read_again(self) -> None:
         """Rows stay where they are while the picks are the same, with what is being typed in them."""
@@ -48,7 +58,10 @@ class BringCard(ClientCard):
             if picks
             else self.tr("Nothing picked yet. At the end of a group each client can choose what to take here.")
         )
-        wanted = {_key(picked): picked for picked in picks}
+        shown = picks if self._shows_all_of == self.client else picks[:RECENT]
+        self._older.setText(self.tr("Show {count} older").format(count=len(picks) - len(shown)))
+        self._show_older.setVisible(len(shown) < len(picks))
+        wanted = {_key(picked): picked for picked in shown}
         for key in set(self._rows) - set(wanted):
             gone = self._rows[key]
             self.body.removeWidget(gone)
@@ -68,6 +81,10 @@ class BringCard(ClientCard):
         waiting = [row for key in wanted if (row := self._rows[key]).can_be_added]
         for row in waiting[:1]:
             self.setFocusProxy(row)
+
+    def _show_all(self) -> None:
+        self._shows_all_of = self.client
+        self.read_again()
 
     def _made_row(self, key: Key) -> PickRow:
         row = self._rows[key] = PickRow(self._made, self.tr("In the client's own words"))

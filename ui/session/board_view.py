@@ -137,8 +137,8 @@ class BoardView(QAbstractItemView):
         is_taller = place.height() > self.viewport().height()  # then its end is shown, however often this is asked
         if place.bottom() > self.viewport().height() or is_taller:
             bar.setValue(bar.value() + place.bottom() - self.viewport().height() + edge)
-        elif place.top() < 0 and (place.bottom() < 0 or place.height() <= self.viewport().height()):
-            bar.setValue(bar.value() + place.top() - em(1.7))  # of a higher one the end stays: the newest words
+        elif place.top() < 0:
+            bar.setValue(bar.value() + place.top() - em(1.7))
 
     def moveCursor(self, action: Moves, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         cards = self._arrangement.cards

@@ -125,6 +125,17 @@ def test_an_empty_line_is_refused(card, press, ws, heron):
     assert triggers(ws, heron) == []
 
 
+def test_of_many_picks_the_newest_are_shown_and_the_rest_on_demand(card, qtbot, ws, heron, led):
+    picks = [f"Pick {number}" for number in range(9)]
+    ws.picks.choose(led.evening.session.id, heron, picks)
+    assert [text for text in shown(card) if text.startswith("Pick ")] == picks[:5]
+
+    qtbot.mouseClick(card.findChild(QPushButton, "older-picks"), Qt.MouseButton.LeftButton)
+
+    assert [text for text in shown(card) if text.startswith("Pick ")] == picks
+    assert not card.findChild(QPushButton, "older-picks").isVisible()
+
+
 def test_who_picked_nothing_is_told_where_picks_come_from(card, led):
     card.show_client(led.named("Juniper").id)
     assert card.findChild(QLabel, "bring-about").text().startswith("Nothing picked yet.")

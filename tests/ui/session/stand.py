@@ -153,8 +153,8 @@ def settle() -> None:
 def stand_before(ws: Workspace, clock: Clock, circle: Circle, displays: MadeUpDisplays) -> Stand:
     went: list[str] = []
     house = House(
-        {"session": lambda desk: SessionPage(desk, displays), "today": Page, "groups": Page, "follow-up": Page, "library": Page, "settings": Page,
-         "handouts": Page},
+        {"session": lambda desk: SessionPage(desk, displays), "today": Page, "groups": Page, "follow-up": Page,
+         "library": Page, "settings": Page, "handouts": Page},
         is_rehearsal=False,
     )  # fmt: skip
     house.shown.connect(went.append)
