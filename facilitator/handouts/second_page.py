@@ -32,12 +32,12 @@ _SLIP_STEPS = (PlanPart.SLIP_STOP, PlanPart.SLIP_LEAVE, PlanPart.SLIP_CALL, Plan
 
 def second_page(sheet: ClientSheet, say: Say) -> list[Section]:
     moment = _moment(sheet.one_on_one, sheet.language) if sheet.one_on_one else None
-    numbers = sheet.emergency, sheet.crisis_lines
+    to_call = sheet.emergency, sheet.crisis_lines
     return [
         Section("one_on_one", _one_on_one, (moment, sheet.picks, say)),
         Section("questions", _questions, (sheet.questions, say)),
         Section("notes", _notes, (say,)),
-        Section("slip", _slip, (_slip_steps(sheet, say), sheet.slip.get(PlanPart.SLIP_SAFETY, ()), *numbers, say)),
+        Section("slip", _slip, (_slip_steps(sheet, say), sheet.slip.get(PlanPart.SLIP_SAFETY, ()), *to_call, say)),
         Section("people", _people, (sheet.people, say)),
         Section("calm", _calm, (sheet.calm, say)),
         Section("keep", _keep, (sheet.key_points, say)),
@@ -81,17 +81,17 @@ def _slip(
     steps = (Item(f"{number}.", (Run(f"{act} ", is_bold=True), Run(how))) for number, (act, how) in enumerate(said, start=1))
     alive = Words((Run(f"{say(words.ALIVE)} ", is_bold=True), Run(say(words.ALIVE_LESS))), above=6)
     rest = Words(say(words.ALIVE_NOT_ALONE)), Words(say(words.ALIVE_DAILY)), *map(Words, own_safety)
-    yield (Heading(say(words.SLIP)), *steps, alive, *rest, _numbers(emergency, crisis_lines, say))
+    yield (Heading(say(words.SLIP)), *steps, alive, *rest, numbers(emergency, crisis_lines, say))
 
 
-def _numbers(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> Card:
+def numbers(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> Card:
     """Whom to call, framed to be found in a hurry. What is not known for sure is a line to write on, never a guess."""
-    call = words.emergency_call(_unbroken(emergency)) if emergency else words.EMERGENCY_OPEN
+    call = words.emergency_call(unbroken(emergency)) if emergency else words.EMERGENCY_OPEN
     parts: Parts = (Words((Run(f"{say(words.EMERGENCY)} ", is_bold=True), Run(say(call)))),)
     if not emergency:
         parts += (WriteLines(1, say(words.EMERGENCY_NUMBER)),)
     for line in crisis_lines:
-        parts += (Words((Run(f"{_unbroken(line.number)} ", is_bold=True), Run(line.label))),)
+        parts += (Words((Run(f"{unbroken(line.number)} ", is_bold=True), Run(line.label))),)
     if not crisis_lines:
         parts += (WriteLines(1, say(words.CRISIS_OPEN)),)
     return Card(parts)
@@ -101,7 +101,7 @@ def _people(people: tuple[TrustedPerson, ...], say: Say) -> Iterator[Parts]:
     heads = Cell(say(words.PEOPLE_WHO), Role.SMALL_STRONG), Cell(say(words.PEOPLE_NUMBER), Role.SMALL_STRONG)
     head: Parts = (Heading(say(words.PEOPLE)), Row(heads, _PEOPLE_SHARES, keeps_next=True, least=0, above=4))
     last = Row((Cell(say(words.PEOPLE_ELSE)), Cell()), _PEOPLE_SHARES)
-    known = [Row((Cell(_asked(each)), Cell(_unbroken(each.number))), _PEOPLE_SHARES) for each in people]
+    known = [Row((Cell(_asked(each)), Cell(unbroken(each.number))), _PEOPLE_SHARES) for each in people]
     for count in (1, 0) if known else (3, 2, 1):
         yield (*head, *known, *[Row((Cell(), Cell()), _PEOPLE_SHARES)] * count, last)
 
@@ -125,9 +125,9 @@ def _keep(key_points: tuple[str, ...], say: Say) -> Iterator[Parts]:
 @cache
 def _moment(moment: datetime, language: str) -> tuple[str, str]:
     day = f"{weekday(moment, language)}, {long_day_without_year(moment, language)}"
-    return day, _unbroken(clock_time(moment, language))
+    return day, unbroken(clock_time(moment, language))
 
 
-def _unbroken(text: str) -> str:
+def unbroken(text: str) -> str:
     """A number or a time of day never ends on the next line."""
     return text.replace(" ", "\u00a0")

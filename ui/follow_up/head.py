@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.workspace.follow_up import About
+from ui.parts.action import action
+from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -12,6 +15,8 @@ from ui.style.tokens import SPACE
 
 
 class Head(QWidget):
+    print_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._name = named(words("", Tone.DISPLAY, wraps=True), "code-name")
@@ -19,8 +24,13 @@ class Head(QWidget):
         column = spaced(QVBoxLayout(self), SPACE.tight)
         column.addWidget(self._name)
         column.addWidget(self._about)
+        printed = action(self, "print-plan", self.tr("Print the plan…"))
+        printed.triggered.connect(self.print_wanted)
+        self._print = Chip(printed)
+        column.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_about(self, about: About) -> None:
+        self._print.setVisible(about.revision is not None)
         self._name.setText(about.client.code_name)
         groups = ", ".join(about.groups) or self.tr("on no roster today")
         self._about.setText(" · ".join((groups, self._sessions(about), self._plan(about))))

@@ -17,6 +17,7 @@ from ui.follow_up.date_row import DateRow
 from ui.follow_up.dates_kept import DatesKept
 from ui.follow_up.head import Head
 from ui.follow_up.plan_card import PlanCard
+from ui.follow_up.plan_paper import show_plan_on_paper
 from ui.follow_up.practice_card import PracticeCard
 from ui.follow_up.who_list import WhoList
 from ui.keys import keyed
@@ -51,6 +52,7 @@ class FollowUpPage(Page):
         for name, by in (("next-client", 1), ("previous-client", -1)):
             keyed(self, name).triggered.connect(lambda _=False, by=by: self._list.step(by))
         self._head = Head()
+        self._head.print_wanted.connect(lambda: self._about and show_plan_on_paper(self, self._about.client.id))
         self._row = DateRow()
         self._row.date_typed.connect(self._arrange)
         self._row.taken_away.connect(lambda: self._about and self._dates.take_away(self._about.client))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from facilitator.language import Explained
+from facilitator.storage.access_log import Access
 from ui.background import in_background
 from ui.desk import Desk
 from ui.handouts.outlets import Outlets
@@ -29,13 +30,17 @@ from ui.style.tokens import SPACE
 
 
 class PaperPage(Page):
-    """`open_about(pdf=…, name=…, back=…)`: what is shown, what it is called, and the place to go back to."""
+    """`open_about(pdf=…, name=…, back=…)`: what is shown, what it is called, and the place to go back to.
+
+    `is_clients=True` for a client's own paper: the access log notes that it was printed or saved.
+    """
 
     def __init__(self, desk: Desk, outlets: Outlets | None = None) -> None:
         super().__init__(desk)
         named(self, "paper-page", self.tr("Paper"))
         self._outlets = outlets or Outlets()
         self._pdf, self._name, self._back_to = b"", "", "today"
+        self._is_clients = False
         self._preview = PdfPreview("paper-preview", self.tr("What will be printed"))
         self._work = WorkBar()
         self._title = words("", Tone.TITLE, wraps=True)
@@ -46,6 +51,7 @@ class PaperPage(Page):
 
     def open_about(self, **what: Any) -> None:
         self._pdf, self._name, self._back_to = what["pdf"], what["name"], what.get("back", "today")
+        self._is_clients = what.get("is_clients", False)
         self._title.setText(self._name)
         self._preview.show_pdf(self._pdf)
         self._preview.setFocus()
@@ -82,7 +88,7 @@ class PaperPage(Page):
         task = in_background(
             self,
             lambda report: send(printer, [pdf], report),
-            lambda _: self.desk.doing.say(self.tr("“{name}” went to the printer.").format(name=name)),
+            lambda _: self._done(Access.PRINTED, self.tr("“{name}” went to the printer.").format(name=name)),
             self.desk.explain,
             lambda: self.desk.doing.say(self.tr("Printing was stopped. A page may have come out.")),
         )
@@ -97,4 +103,9 @@ class PaperPage(Page):
         except Explained as problem:
             self.desk.explain(problem)
         else:
-            self.desk.doing.say(self.tr("Saved as {file}.").format(file=file.name))
+            self._done(Access.SAVED, self.tr("Saved as {file}.").format(file=file.name))
+
+    def _done(self, what: Access, sentence: str) -> None:
+        if self._is_clients:
+            self.desk.ws.access_log.note(what, 1)
+        self.desk.doing.say(sentence)

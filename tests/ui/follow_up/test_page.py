@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from facilitator.care.plan import Item, Plan
 from facilitator.people.client import Client
-from facilitator.vocabulary import FollowUpOutcome
+from facilitator.vocabulary import FollowUpOutcome, PlanPart
 from tests.ui.pages import around, clock, press, said, seen, ws
 from tests.workspaces import circle
 from ui.follow_up.page import FollowUpPage
@@ -179,3 +182,19 @@ def test_a_name_with_markup_is_shown_as_it_is_typed(page, ws):
     page.read_again()
 
     assert name in said(page)
+
+
+def test_a_saved_plan_is_seen_on_paper_before_it_is_printed(page, ws, clients, around, qtbot):
+    assert not page.findChild(QPushButton, "print-plan").isVisible(), "there is no plan yet"
+    client = clients[0].id
+    ws.plans.edit(client, Plan((Item(ws.plans.new_id(), PlanPart.REASON, "My front door"),)))
+    ws.plans.save(client, "")
+    page.open_about(client=client)
+    page.read_again()
+
+    press(page, qtbot, "print-plan")
+    qtbot.waitUntil(lambda: bool(around.went))
+
+    place, what = around.went[-1]
+    assert (place, what["back"], what["is_clients"]) == ("paper", "follow-up", True)
+    assert "My front door" in "".join(side.extract_text() for side in PdfReader(BytesIO(what["pdf"])).pages)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
+from facilitator.storage.access_log import Access
 from tests.desks import desk_in
 from tests.ui.papers import broken_printer, pages_of, printer_into, small_pdf
 from tests.ui.reached import out_of_reach
@@ -145,3 +146,19 @@ def test_every_control_is_reached_by_tab_from_the_paper(window, around, qtbot):
     paper(window, around).setFocus()
 
     assert not out_of_reach(window, qtbot)
+
+
+@pytest.mark.parametrize("is_clients", [True, False])
+def test_only_a_clients_paper_is_noted_in_the_access_log(window, qtbot, tmp_path, is_clients):
+    noted = []
+    ws = SimpleNamespace(access_log=SimpleNamespace(note=lambda what, sheets: noted.append((what, sheets))))
+    around = desk_in(window, ws)
+    page = PaperPage(around.desk, Outlets(file=lambda parent, name: tmp_path / "plan.pdf"))
+    QVBoxLayout(window).addWidget(page)
+    page.show()
+    page.open_about(pdf=PLAN, name="Plan of Heron", back="follow-up", is_clients=is_clients)
+
+    qtbot.keyClick(page, Qt.Key.Key_S, CONTROL)
+
+    assert (tmp_path / "plan.pdf").exists()
+    assert noted == ([(Access.SAVED, 1)] if is_clients else [])
