@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.privacy.plain import one_line, paragraphs
+from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 
@@ -152,8 +153,7 @@ class Consents:
         kept = asdict(_cleaned(consent))
         with self._vault.write("care") as connection:
             try:
-                if not connection.execute(consent_table.update().where(consent_table.c.id == consent.id).values(kept)).rowcount:
-                    connection.execute(consent_table.insert().values(kept))
+                put_row(connection, consent_table, kept)
             except IntegrityError:
                 raise ClientUnknown from None
 

@@ -31,6 +31,7 @@ from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown, client_table
 from facilitator.privacy.plain import one_line
 from facilitator.privacy.sameness import folded
+from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import CopyHolder, GivenBy
@@ -167,9 +168,7 @@ class Copies:
         with self._vault.write("care") as connection:
             _refuse_unknown(connection, copy.client, copy.revision)
             try:
-                this = copy_table.update().where(copy_table.c.id == copy.id)
-                if not connection.execute(this.values(asdict(copy))).rowcount:
-                    connection.execute(copy_table.insert().values(asdict(copy)))
+                put_row(connection, copy_table, asdict(copy))
             except IntegrityError:
                 raise ConsentGone from None
 

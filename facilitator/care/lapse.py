@@ -16,6 +16,7 @@ from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.privacy.plain import LONGEST_FIELD, one_line, paragraphs
 from facilitator.privacy.sameness import folded
+from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import Coping
@@ -115,12 +116,10 @@ class Lapses:
         A step without words is left out. Raises as `record` does, and TooManyDecisions.
         """
         kept = _cleaned(lapse)
-        this = lapse_table.c.id == kept.id
         with self._vault.write("care") as connection:
-            before = next(iter(self._read(this)), None)
+            before = next(iter(self._read(lapse_table.c.id == kept.id)), None)
             try:
-                if not connection.execute(lapse_table.update().where(this).values(_row(kept))).rowcount:
-                    connection.execute(lapse_table.insert().values(_row(kept)))
+                put_row(connection, lapse_table, _row(kept))
             except IntegrityError:
                 raise ClientUnknown from None
         return before

@@ -31,6 +31,7 @@ from facilitator.people.attendance import ClientOrSessionGone
 from facilitator.people.client import ClientId
 from facilitator.privacy.plain import one_line
 from facilitator.session.session import SessionId, session_table
+from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import HowItWent, Verdict
@@ -211,9 +212,8 @@ class Practices:
                     raise PracticeTried
                 connection.execute(practice_table.delete().where(this))
                 return
-            try:  # changed in place: the log of its tries hangs on the row
-                if not connection.execute(practice_table.update().where(this).values(asdict(practice))).rowcount:
-                    connection.execute(practice_table.insert().values(asdict(practice)))
+            try:
+                put_row(connection, practice_table, asdict(practice))
             except IntegrityError:
                 raise ClientOrSessionGone from None
 

@@ -28,6 +28,7 @@ from sqlalchemy import (
 from facilitator.care.practice import PracticeGone, PracticeId, PracticeTooLong, practice_table
 from facilitator.language import Explained
 from facilitator.privacy.plain import one_line
+from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import HowItWent
@@ -114,12 +115,10 @@ class Tries:
     def put(self, a_try: Try) -> None:
         """In place of the one with its id; undo of `remove`. Raises as `add` does."""
         kept = _cleaned(a_try)
-        this = practice_try_table.c.id == kept.id
         with self._vault.write("care") as connection:
             if connection.scalar(select(practice_table.c.id).where(practice_table.c.id == kept.practice)) is None:
                 raise PracticeGone
-            if not connection.execute(practice_try_table.update().where(this).values(asdict(kept))).rowcount:
-                connection.execute(practice_try_table.insert().values(asdict(kept)))
+            put_row(connection, practice_try_table, asdict(kept))
             _tell(connection, kept.practice)
 
     def remove(self, a_try: TryId) -> Try:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.privacy.plain import paragraphs
+from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Moment, Words, vault_tables
 from facilitator.storage.vault import Vault
 
@@ -96,8 +97,7 @@ class Safety:
         kept = asdict(_cleaned(danger))
         with self._vault.write("care") as connection:
             try:
-                if not connection.execute(danger_table.update().where(danger_table.c.id == danger.id).values(kept)).rowcount:
-                    connection.execute(danger_table.insert().values(kept))
+                put_row(connection, danger_table, kept)
             except IntegrityError:
                 raise ClientUnknown from None
 
