@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NewType
 
-from facilitator.vocabulary import Coping, PlanPart
+from facilitator.vocabulary import Coping, PlanPart, SignKind
 
 ItemId = NewType("ItemId", int)
 
@@ -18,9 +18,11 @@ LONGEST_ITEM = 300
 LONGEST_NUMBER = 60
 MOST_ITEMS = 400
 
-SIGNS = (PlanPart.FEELING, PlanPart.THOUGHT, PlanPart.BODY)
+PART_OF_SIGN = {SignKind.FEELING: PlanPart.FEELING, SignKind.THOUGHT: PlanPart.THOUGHT, SignKind.BODY: PlanPart.BODY}
+SIGNS = tuple(PART_OF_SIGN.values())
 TRIGGERS = (PlanPart.TRIGGER_OUTSIDE, PlanPart.TRIGGER_INSIDE)
-SLIP = (PlanPart.SLIP_STOP, PlanPart.SLIP_LEAVE, PlanPart.SLIP_CALL, PlanPart.SLIP_TELL, PlanPart.SLIP_SAFETY)
+SLIP_STEPS = (PlanPart.SLIP_STOP, PlanPart.SLIP_LEAVE, PlanPart.SLIP_CALL, PlanPart.SLIP_TELL)
+SLIP = (*SLIP_STEPS, PlanPart.SLIP_SAFETY)
 RETURNS = (PlanPart.RETURN_PEOPLE, PlanPart.RETURN_PLACES, PlanPart.RETURN_WORK, PlanPart.RETURN_COMMUNITY)
 
 

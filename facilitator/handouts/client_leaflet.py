@@ -34,7 +34,7 @@ def leaflet(sheet: ClientSheet, fitters: Fitters, translate: Callable[[str], str
     """The sheet as it fits, and the setting that it was measured in."""
     say = Say(translate)
     sides, setting = _fitting(sheet, fitters, say)
-    name = _cut(sheet.heading, _LONGEST_NAME)
+    name = name_in_footer(sheet.heading)
     taken = Leaflet(
         name=sheet.heading,
         sides=sides,
@@ -88,6 +88,10 @@ def _with_words_cut(sheet: ClientSheet, longest: int) -> ClientSheet:
             TrustedPerson(_cut(each.who, longest), each.number, _cut(each.asked, longest)) for each in sheet.people[:_MOST_PEOPLE]
         ),
     )
+
+
+def name_in_footer(heading: str) -> str:
+    return _cut(heading, _LONGEST_NAME)
 
 
 def _cut(text: str, longest: int) -> str:

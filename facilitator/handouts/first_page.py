@@ -28,7 +28,7 @@ GIVES_WAY = (
     *("signs", "helps", "if_then", "practice", "helps", "signs", "if_then", "head", "practice", "if_then", "helps"),
 )
 _LOG_SHARES = (1.35, 1.2, 1.45, 1.45, 3.0)
-_IF_THEN_SHARES = (2.0, 3.4)
+IF_THEN_SHARES = (2.0, 3.4)
 _SIGNS = {SignKind.FEELING: words.FEELINGS, SignKind.THOUGHT: words.THOUGHTS, SignKind.BODY: words.BODY}
 _WEEK = 7
 _FEWER_DAYS = (5, 4, 3, 2)
@@ -107,9 +107,9 @@ def _sign_columns(signs: Sequence[tuple[str, ...]], open_lines: int, is_large: b
 
 def _if_then(if_then: tuple[tuple[str, str], ...], say: Say) -> Iterator[Parts]:
     head = Heading(say(words.IF_THEN))
-    own = Row((Cell(), Cell(leads=True)), _IF_THEN_SHARES)
+    own = Row((Cell(), Cell(leads=True)), IF_THEN_SHARES)
     for count in range(len(if_then), 0, -1):
-        rows = (Row((_cell(when), _cell(then, leads=True)), _IF_THEN_SHARES) for when, then in if_then[:count])
+        rows = (Row((_cell(when), _cell(then, leads=True)), IF_THEN_SHARES) for when, then in if_then[:count])
         yield (head, *rows, own)
     if not if_then:
         for count in (4, 3, 2, 1):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from facilitator.care.plan import SLIP, TRIGGERS, Plan
+from facilitator.care.plan import PART_OF_SIGN, SLIP, TRIGGERS, Plan
 from facilitator.handouts.sheet import TrustedPerson
 from facilitator.vocabulary import PlanPart, SignKind
-
-_SIGNS = {SignKind.FEELING: PlanPart.FEELING, SignKind.THOUGHT: PlanPart.THOUGHT, SignKind.BODY: PlanPart.BODY}
 
 
 def signs(plan: Plan, kind: SignKind) -> list[str]:
     """Those that fit just now."""
-    return [item.words for item in plan.of(_SIGNS[kind]) if item.is_ticked]
+    return [item.words for item in plan.of(PART_OF_SIGN[kind]) if item.is_ticked]
 
 
 def if_then(plan: Plan) -> list[tuple[str, str]]:

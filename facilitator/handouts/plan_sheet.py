@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from facilitator.care.plan import SIGNS, TRIGGERS, Item, Plan
+from facilitator.care.plan import RETURNS, SIGNS, SLIP_STEPS, TRIGGERS, Item, Plan
 from facilitator.care.revision import Revision
 from facilitator.dates import short_day_with_year
 from facilitator.handouts import client_words as words
 from facilitator.handouts import plan_sheet_words as own_words
 from facilitator.handouts.batch import Paper
+from facilitator.handouts.client_leaflet import name_in_footer
 from facilitator.handouts.client_words import Say
 from facilitator.handouts.crisis_lines import Country
-from facilitator.handouts.second_page import numbers, unbroken
+from facilitator.handouts.first_page import IF_THEN_SHARES
+from facilitator.handouts.plan_parts import people
+from facilitator.handouts.second_page import PEOPLE_SHARES, numbers, person_row, staying_alive
 from facilitator.language import Sentence
 from facilitator.paper.coverage import missing
 from facilitator.paper.document import Document, Leaflet
@@ -34,15 +37,9 @@ from facilitator.paper.setting import Setting
 from facilitator.paper.text import Run
 from facilitator.vocabulary import PlanPart
 
-_LONGEST_NAME = 24  # in the footer
 _TICKED = "✓"
 _OPEN = 3  # lines to write on
-_ANSWERS, _PEOPLE = (2.0, 3.4), (3.0, 2.0)
-_SLIP_STEPS = (PlanPart.SLIP_STOP, PlanPart.SLIP_LEAVE, PlanPart.SLIP_CALL, PlanPart.SLIP_TELL)
-_AFTER = (
-    *(PlanPart.MILESTONE, PlanPart.RETURN_PEOPLE, PlanPart.RETURN_PLACES),
-    *(PlanPart.RETURN_WORK, PlanPart.RETURN_COMMUNITY),
-)
+_AFTER = (PlanPart.MILESTONE, *RETURNS)
 
 
 def plan_sheet(
@@ -62,7 +59,7 @@ def plan_sheet(
     about = revision.head.number, short_day_with_year(revision.head.saved_at, language)
     sheet = _Sheet(revision.plan, country, large_print, say)
     parts: tuple[Part, ...] = (Title(heading, say(own_words.saved(*about))), *sheet.parts())
-    name = heading if len(heading) <= _LONGEST_NAME else f"{heading[: _LONGEST_NAME - 1].rstrip()}…"
+    name = name_in_footer(heading)
     leaflet = Leaflet(
         name=heading,
         sides=on_sides(fitter.laid(parts), on) or [],
@@ -124,7 +121,7 @@ class _Sheet:
         for part in TRIGGERS:
             if triggers := self.plan.of(part):
                 yield Heading(self.say(own_words.HEADINGS[part]))
-                yield self._head(own_words.TRIGGER, own_words.ANSWER, shares=_ANSWERS)
+                yield self._head(own_words.TRIGGER, own_words.ANSWER, shares=IF_THEN_SHARES)
                 for trigger in triggers:
                     yield from self._answers(trigger.words, self.plan.strategies(trigger.id))
         known = {trigger.id for trigger in self.plan.of(*TRIGGERS)}
@@ -135,32 +132,27 @@ class _Sheet:
     def _answers(self, trigger: str, answers: list[Item]) -> Iterator[Part]:
         said = [self._answer(item) for item in answers] or [()]
         for number, answer in enumerate(said):
-            yield Row((Cell("" if number else trigger), Cell(answer, leads=True)), _ANSWERS)
+            yield Row((Cell("" if number else trigger), Cell(answer, leads=True)), IF_THEN_SHARES)
 
     def _answer(self, item: Item) -> tuple[Run, ...]:
         kind = (Run(f"{self.say(own_words.KINDS[item.how])} ", is_bold=True),) if item.how else ()
         return (*kind, Run(item.words))
 
     def _people(self) -> Iterator[Part]:
-        people = self.plan.of(PlanPart.PERSON)
+        known = people(self.plan)
         yield Heading(self.say(words.PEOPLE))
-        yield self._head(words.PEOPLE_WHO, words.PEOPLE_NUMBER, shares=_PEOPLE)
-        for person in people:
-            asked = f"{person.words}: {person.then}" if person.then else person.words
-            yield Row((Cell(asked), Cell(unbroken(person.number))), _PEOPLE)
-        if not people:
-            yield from [Row((Cell(), Cell()), _PEOPLE)] * _OPEN
+        yield self._head(words.PEOPLE_WHO, words.PEOPLE_NUMBER, shares=PEOPLE_SHARES)
+        yield from map(person_row, known)
+        if not known:
+            yield from [Row((Cell(), Cell()), PEOPLE_SHARES)] * _OPEN
 
     def _slip(self) -> Iterator[Part]:
-        """The client's own words about safety come after ours, never in place of them."""
         yield Heading(self.say(words.SLIP))
-        for number, (part, (act, how)) in enumerate(zip(_SLIP_STEPS, words.SLIP_STEPS, strict=True), start=1):
+        for number, (part, (act, how)) in enumerate(zip(SLIP_STEPS, words.SLIP_STEPS, strict=True), start=1):
             first, *rest = [item.words for item in self.plan.of(part)] or [self.say(how)]
             yield Line(f"{number}.", (Run(f"{self.say(act)} ", is_bold=True), Run(first)))
             yield from (Line(Mark.DOT, each) for each in rest)
-        yield Words((Run(f"{self.say(words.ALIVE)} ", is_bold=True), Run(self.say(words.ALIVE_LESS))), above=6)
-        yield from (Words(self.say(each)) for each in (words.ALIVE_NOT_ALONE, words.ALIVE_DAILY))
-        yield from (Words(item.words) for item in self.plan.of(PlanPart.SLIP_SAFETY))
+        yield from staying_alive((item.words for item in self.plan.of(PlanPart.SLIP_SAFETY)), self.say)
         country = self.country
         yield numbers(country.emergency if country else "", country.printed_lines if country else (), self.say)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cache
 
+from facilitator.care.plan import SLIP_STEPS
 from facilitator.dates import clock_time, long_day_without_year, weekday
 from facilitator.handouts import client_words as words
 from facilitator.handouts.client_words import Say
@@ -26,8 +27,7 @@ GIVES_WAY = (
     *("keep", "notes", "keep", "people", "keep", "notes", "questions", "notes", "questions"),
     *("people", "questions", "calm"),
 )
-_PEOPLE_SHARES = (3.0, 2.0)
-_SLIP_STEPS = (PlanPart.SLIP_STOP, PlanPart.SLIP_LEAVE, PlanPart.SLIP_CALL, PlanPart.SLIP_TELL)
+PEOPLE_SHARES = (3.0, 2.0)
 
 
 def second_page(sheet: ClientSheet, say: Say) -> list[Section]:
@@ -70,18 +70,21 @@ def _notes(say: Say) -> Iterator[Parts]:
 
 def _slip_steps(sheet: ClientSheet, say: Say) -> tuple[tuple[str, str], ...]:
     """What to do and how, in the client's own words where the plan has some."""
-    steps = zip(_SLIP_STEPS, words.SLIP_STEPS, strict=True)
+    steps = zip(SLIP_STEPS, words.SLIP_STEPS, strict=True)
     return tuple((say(act), " · ".join(sheet.slip.get(part, ())) or say(how)) for part, (act, how) in steps)
 
 
 def _slip(
     said: tuple[tuple[str, str], ...], own_safety: tuple[str, ...], emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say
 ) -> Iterator[Parts]:
-    """The client's own words about safety come after ours, never in place of them."""
     steps = (Item(f"{number}.", (Run(f"{act} ", is_bold=True), Run(how))) for number, (act, how) in enumerate(said, start=1))
+    yield (Heading(say(words.SLIP)), *steps, *staying_alive(own_safety, say), numbers(emergency, crisis_lines, say))
+
+
+def staying_alive(own: Iterable[str], say: Say) -> Parts:
+    """The client's own words about safety come after ours, never in place of them."""
     alive = Words((Run(f"{say(words.ALIVE)} ", is_bold=True), Run(say(words.ALIVE_LESS))), above=6)
-    rest = Words(say(words.ALIVE_NOT_ALONE)), Words(say(words.ALIVE_DAILY)), *map(Words, own_safety)
-    yield (Heading(say(words.SLIP)), *steps, alive, *rest, numbers(emergency, crisis_lines, say))
+    return alive, Words(say(words.ALIVE_NOT_ALONE)), Words(say(words.ALIVE_DAILY)), *map(Words, own)
 
 
 def numbers(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> Card:
@@ -99,15 +102,16 @@ def numbers(emergency: str, crisis_lines: tuple[CrisisLine, ...], say: Say) -> C
 
 def _people(people: tuple[TrustedPerson, ...], say: Say) -> Iterator[Parts]:
     heads = Cell(say(words.PEOPLE_WHO), Role.SMALL_STRONG), Cell(say(words.PEOPLE_NUMBER), Role.SMALL_STRONG)
-    head: Parts = (Heading(say(words.PEOPLE)), Row(heads, _PEOPLE_SHARES, keeps_next=True, least=0, above=4))
-    last = Row((Cell(say(words.PEOPLE_ELSE)), Cell()), _PEOPLE_SHARES)
-    known = [Row((Cell(_asked(each)), Cell(unbroken(each.number))), _PEOPLE_SHARES) for each in people]
+    head: Parts = (Heading(say(words.PEOPLE)), Row(heads, PEOPLE_SHARES, keeps_next=True, least=0, above=4))
+    last = Row((Cell(say(words.PEOPLE_ELSE)), Cell()), PEOPLE_SHARES)
+    known = [person_row(each) for each in people]
     for count in (1, 0) if known else (3, 2, 1):
-        yield (*head, *known, *[Row((Cell(), Cell()), _PEOPLE_SHARES)] * count, last)
+        yield (*head, *known, *[Row((Cell(), Cell()), PEOPLE_SHARES)] * count, last)
 
 
-def _asked(person: TrustedPerson) -> str:
-    return f"{person.who}: {person.asked}" if person.asked else person.who
+def person_row(person: TrustedPerson) -> Row:
+    who = f"{person.who}: {person.asked}" if person.asked else person.who
+    return Row((Cell(who), Cell(unbroken(person.number))), PEOPLE_SHARES)
 
 
 def _calm(card: str, say: Say) -> Iterator[Parts]:

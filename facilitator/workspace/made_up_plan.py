@@ -6,15 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from facilitator.care.plan import Item, ItemId, Plan
+from facilitator.care.plan import PART_OF_SIGN, Item, ItemId, Plan
 from facilitator.curriculum.library import Library
-from facilitator.vocabulary import Coping, PlanPart, SignKind
+from facilitator.vocabulary import Coping, PlanPart
 
 REASONS = ("My children", "Waking up with a clear head", "Keeping my job", "My own front door")
 ANCHORS = ("Breakfast before nine", "A walk after work", "Group on its day, every week", "Phone off at eleven")
 PEOPLE = (("My sister", "answers when I call in the evening"), ("A friend from group", "walks home with me"), ("My sponsor", ""))
 WHY = ("It did not fit my evenings", "It worked, so it stays in", "I know my signs better now")
-_SIGNS = {SignKind.FEELING: PlanPart.FEELING, SignKind.THOUGHT: PlanPart.THOUGHT, SignKind.BODY: PlanPart.BODY}
 
 
 class MadeUpPlans:
@@ -29,7 +28,7 @@ class MadeUpPlans:
         items = [self._item(PlanPart.REASON, words) for words in self._rng.sample(REASONS, 2)]
         signs = list(self._library.warning_signs)
         for sign in self._rng.sample(signs, min(4, len(signs))):
-            items.append(self._item(_SIGNS[sign.kind], sign.text))
+            items.append(self._item(PART_OF_SIGN[sign.kind], sign.text))
         for theme in self._rng.sample(list(self._library.themes), 3):
             trigger = self._item(self._rng.choice((PlanPart.TRIGGER_OUTSIDE, PlanPart.TRIGGER_INSIDE)), theme.name)
             items.append(trigger)
