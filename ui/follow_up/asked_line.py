@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.language import Explained
-from facilitator.workspace.wall import Refused
-from ui.keys import keyed
-from ui.parts.chip import Chip
 from ui.parts.named import named
+from ui.parts.refusal import Refusal
 from ui.parts.words import Tone, words
-from ui.said import said
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -26,45 +23,31 @@ class AskedLine(QWidget):
         self.field = named(field or QLineEdit(), name, label)
         if hint:
             self.field.setPlaceholderText(hint)
-        self._offered = ""
         self._label = words(label, Tone.LABEL, wraps=True)
-        self._problem = named(words("", Tone.WARN, wraps=True), f"{name}-problem")
-        self._use = keyed(self, "reword")
-        self._use.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._use.triggered.connect(self._take_offered)
+        self._refusal = Refusal(self, self.field, SPACE.hair)
+        self._refusal.taken.connect(self._take)
         column = spaced(QVBoxLayout(self), SPACE.hair)
-        for shown in (self._label, self.field, self._problem):
+        for shown in (self._label, self.field, self._refusal):
             column.addWidget(shown)
-        column.addWidget(Chip(self._use, primary=True), 0, Qt.AlignmentFlag.AlignLeading)
         self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self.entered)
         self.field.textEdited.connect(lambda _: self.accept())
-        self.accept()
 
     def ask(self, label: str) -> None:
         self._label.setText(label)
         self.field.setAccessibleName(label)
 
     def refuse(self, problem: Explained, *, takes_focus: bool = True) -> None:
-        self._show(said(problem), problem.offered if isinstance(problem, Refused) else "")
+        self._refusal.refuse(problem)
         if takes_focus:
             self.field.setFocus()
 
     def accept(self) -> None:
         """Nothing is wrong, as far as anybody knows."""
-        self._show("", "")
+        self._refusal.accept()
 
-    def _show(self, sentence: str, offered: str) -> None:
-        self._offered = offered
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-        self._use.setText(self.tr("Use “{words}”").format(words=offered).replace("&", "&&"))
-        self._use.setVisible(bool(offered))
-        self._use.setEnabled(bool(offered))
-
-    def _take_offered(self) -> None:
-        self.field.setText(self._offered)
+    def _take(self, offered: str) -> None:
+        self.field.setText(offered)
         self.field.setModified(True)
         self.accept()
         self.field.setFocus()

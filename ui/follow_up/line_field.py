@@ -11,17 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.language import Explained
 from facilitator.vocabulary import Coping, PlanPart
-from facilitator.workspace.wall import Refused
 from ui.follow_up.plan_part import Within, how_names
-from ui.keys import keyed
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.offer import Offer
+from ui.parts.refusal import Refusal
 from ui.parts.type_ahead import TypeAhead
-from ui.parts.words import Tone, words
-from ui.said import said
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -46,7 +43,6 @@ class LineField(QWidget):
     def __init__(self, within: Within, typed: Typed, offers: Sequence[Offer]) -> None:
         super().__init__()
         self._within = within
-        self._offered = ""
         column = spaced(QVBoxLayout(self), SPACE.tight, down=SPACE.hair)
         row = spaced(QHBoxLayout(), SPACE.snug)
         self.field = TypeAhead("plan-line", within.title or within.hint, within.hint)
@@ -65,13 +61,9 @@ class LineField(QWidget):
             for each in self._actions.values():
                 flow.addWidget(Chip(each))
             column.addLayout(flow)
-        self.problem = named(words("", Tone.WARN, wraps=True), "plan-line-problem")
-        self._use = keyed(self, "reword")
-        self._use.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._use.triggered.connect(lambda: self._take(self._offered))
-        column.addWidget(self.problem)
-        column.addWidget(Chip(self._use, primary=True), 0, Qt.AlignmentFlag.AlignLeading)
-        self._show_problem("", "")
+        self._refusal = Refusal(self, self.field, SPACE.tight)
+        self._refusal.taken.connect(self._take)
+        column.addWidget(self._refusal)
         self.setFocusProxy(self.field)
         self._began = self.typed
 
@@ -100,12 +92,14 @@ class LineField(QWidget):
 
     def refuse(self, problem: Explained) -> None:
         """What is typed stays."""
-        self._show_problem(said(problem), problem.offered if isinstance(problem, Refused) else "")
+        self._refusal.refuse(problem)
+        self.grew.emit()
         self.field.setFocus()
 
     def accept(self) -> None:
-        if self.problem.text():
-            self._show_problem("", "")
+        if not self._refusal.isHidden():
+            self._refusal.accept()
+            self.grew.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -119,16 +113,6 @@ class LineField(QWidget):
     def _take(self, offered: str) -> None:
         self.field.setText(offered)
         self.enter()
-
-    def _show_problem(self, sentence: str, offered: str) -> None:
-        self._offered = offered
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-        self.field.setAccessibleDescription(sentence)
-        self._use.setText(self.tr("Use “{words}”").format(words=offered).replace("&", "&&"))
-        self._use.setVisible(bool(offered))
-        self._use.setEnabled(bool(offered))
-        self.grew.emit()
 
     def _more(self, name: str, hint: str, text: str, row: QHBoxLayout, stretch: int) -> QLineEdit | None:
         if not hint:
