@@ -106,6 +106,8 @@ def test_every_text_that_is_not_words_is_a_word_of_ours():
         "access.what", "change.verb", "counter.nonce", "counter.nonce_before", "counter.vault", "entry.kind", "entry.month",
         "entry.stage", "line.kind", "line.situations", "line.stage", "placement.theme", "chosen_theme.theme",
         "copy.given_by", "copy.holder", "follow_up.outcome", "measured.answers", "measured.measure",
+        "progress_note.format", "program.note_format", "signature.role",
+        "signed_note.digest", "signature.digest", "addendum.digest", "plan_line.digest",
         "practice.how_it_went", "practice.verdict", "practice_try.how_it_went",
         "session.state", "session.topic", "session_step.step",
     }  # fmt: skip

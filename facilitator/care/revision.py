@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from random import Random
 
 import msgspec
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Integer,
     Named,
     Row,
+    String,
     Table,
     TypedColumns,
     func,
@@ -54,9 +56,18 @@ class ReviewColumns(TypedColumns):
     at: Named[datetime] = Column(Moment, primary_key=True, autoincrement=False)
 
 
+class LineColumns(TypedColumns):
+    """Each line that a saved revision ever said, once a client: the seal looks here and not through every revision."""
+
+    client: Named[int] = Column(BigInteger, ForeignKey("client.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False)
+    digest: Named[str] = Column(String(32), primary_key=True)
+    words: Named[str] = Column(Words)
+
+
 plan_revision_table = Table("plan_revision", vault_tables, RevisionColumns)
 plan_draft_table = Table("plan_draft", vault_tables, DraftColumns)
 plan_review_table = Table("plan_review", vault_tables, ReviewColumns)
+plan_line_table = Table("plan_line", vault_tables, LineColumns)
 
 
 @dataclass(frozen=True)
@@ -218,6 +229,7 @@ class Plans:
         number = _number_of(newest) + 1
         row = {"client": client, "number": number, "saved_at": self._now(), "reason": reason, "body": body_of(plan)}
         self._insert(plan_revision_table.insert().values(row))
+        self._keep_lines(client, plan)
         self._drop_draft(client)
         return self.revision(client, number)
 
@@ -225,12 +237,21 @@ class Plans:
         with self._vault.write("care") as connection:
             connection.execute(plan_draft_table.delete().where(plan_draft_table.c.client == client))
 
+    def _keep_lines(self, client: ClientId, plan: Plan) -> None:
+        rows = [{"client": client, "digest": _digest(words), "words": words} for words in dict.fromkeys(plan.words())]
+        if rows:
+            self._insert(insert(plan_line_table).values(rows).on_conflict_do_nothing())
+
     def _insert(self, row: Insert) -> None:
         with self._vault.write("care") as connection:
             try:
                 connection.execute(row)
             except IntegrityError:
                 raise ClientUnknown from None
+
+
+def _digest(words: str) -> str:
+    return sha256(words.encode()).hexdigest()[:32]
 
 
 def _revision(row: Row[int, int, datetime, str, str]) -> Revision:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from random import Random
 from typing import NewType
 
-from sqlalchemy import BigInteger, Column, Connection, Named, Table, TypedColumns, select
+from sqlalchemy import BigInteger, Column, Connection, Date, Named, Select, Table, TypedColumns, select
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.language import Explained
@@ -27,6 +28,7 @@ class ClientColumns(TypedColumns):
     code_name: Named[str] = Column(Words)
     real_name: Named[str] = Column(Words)
     large_print: Named[bool]
+    forgotten_on: Named[date | None] = Column(Date)  # only signed notes that must be kept are left, and whose they are
 
 
 client_table = Table("client", vault_tables, ClientColumns)
@@ -80,7 +82,7 @@ class Clients:
     def all(self) -> list[Client]:
         """By code name."""
         with self._vault.read() as connection:
-            return by_code_name(_client(*row) for row in connection.execute(select(client_table)))
+            return by_code_name(_client(*row) for row in connection.execute(_select()))
 
     def get(self, client: ClientId) -> Client:
         """Raises ClientUnknown."""
@@ -136,8 +138,15 @@ def offered_code_names(neutral: Iterable[str], taken: Iterable[str], rng: Random
     return rng.sample(free, min(count, len(free)))
 
 
+def _select() -> Select[int, str, str, bool]:
+    """Of everybody but who was forgotten."""
+    columns = client_table.c
+    found = select(columns.id, columns.code_name, columns.real_name, columns.large_print)
+    return found.where(columns.forgotten_on.is_(None))
+
+
 def _read(connection: Connection, client: ClientId) -> Client:
-    row = connection.execute(select(client_table).where(client_table.c.id == client)).one_or_none()
+    row = connection.execute(_select().where(client_table.c.id == client)).one_or_none()
     if row is None:
         raise ClientUnknown
     return _client(*row)

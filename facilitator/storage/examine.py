@@ -14,6 +14,7 @@ from facilitator.storage.connection import connect
 from facilitator.storage.counter import Counter, read_counter
 from facilitator.storage.faults import NOT_A_DATABASE, VaultDamaged, code_of, named_faults
 from facilitator.storage.migrate import LATEST, revision_of
+from facilitator.storage.written_once import TRIGGERS
 
 SALT_BYTES = 16
 
@@ -110,8 +111,9 @@ def examine(file: Path, data_key: bytes, vault_id: str) -> Found:
 
 
 def _runs_by_itself(driver: Any) -> bool:
-    """We make no triggers and no views: whoever sends a file that has some means our own statements to do more."""
-    return driver.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone() is not None
+    """Whoever sends a file with triggers or views that are not ours, word by word, means our own statements to do more."""
+    made = driver.execute("SELECT sql FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchall()
+    return not {sql for (sql,) in made} <= {sql for its in TRIGGERS.values() for sql in its}
 
 
 def _starts_with(file: Path) -> bytes:

@@ -24,8 +24,15 @@ from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
 from facilitator.handouts.crisis_lines import CrisisLines
 from facilitator.handouts.printed import Printed
+from facilitator.notes.counseling_note import Drawer
+from facilitator.notes.owed import OwedWork
+from facilitator.notes.progress_note import Notes
+from facilitator.notes.shared_part import SharedParts
+from facilitator.notes.signature import Signatures
 from facilitator.people.attendance import Attendance
 from facilitator.people.client import Clients
+from facilitator.people.hold import Holds
+from facilitator.people.program import ProgramRules
 from facilitator.people.roster import Roster
 from facilitator.session.session import Sessions
 from facilitator.storage.access_log import Access, AccessLog
@@ -133,6 +140,13 @@ def furnished(
         lapses=Lapses(vault, rng),
         consents=Consents(vault, rng),
         copies=Copies(vault, rng),
+        shared_parts=SharedParts(vault),
+        notes=Notes(vault, now, rng),
+        signatures=Signatures(vault, now, rng),
+        owed_work=OwedWork(vault, now),
+        drawer=Drawer(vault, data_key, now, rng),
+        program=ProgramRules(vault),
+        holds=Holds(vault),
         entries=entries,
         printed=Printed(vault),
         access_log=AccessLog(vault, now),

@@ -14,6 +14,7 @@ from facilitator.workspace import tables as _every_table  # noqa: F401
 BOARD_SIDE = frozenset({"entry", "placement"})
 GROUND = frozenset({"group", "skipped_week", "counter", "access"})  # under the wall: both sides may know them
 
+COVERED = frozenset({"plan_revision.body"})  # what it says stands in plan_line too, once
 CHOSEN = ("part", "how")  # in a document: words of the field, not of people
 
 MOST_BYTES = 2_400  # of a text that can say a line of 300 letters: longer ones say none, and are not even read
@@ -45,7 +46,7 @@ def everything_said(connection: Connection) -> set[str]:
 
     A plan's and a lapse's lines stand in a column as one document (JSON): each is a text of its own here.
     """
-    columns = list(clients_words())
+    columns = [column for column in clients_words() if str(column) not in COVERED]
     short = union_all(*(select(column).where(column != "", _can_say_a_line(column)) for column in columns))
     return {*connection.scalars(short), *connection.scalars(_within_documents(columns))}
 

@@ -18,8 +18,14 @@ import facilitator.care.safety
 import facilitator.groups.group
 import facilitator.groups.schedule
 import facilitator.handouts.printed
+import facilitator.notes.counseling_note
+import facilitator.notes.progress_note
+import facilitator.notes.shared_part
+import facilitator.notes.signature
 import facilitator.people.attendance
 import facilitator.people.client
+import facilitator.people.hold
+import facilitator.people.program
 import facilitator.people.roster
 import facilitator.session.agenda
 import facilitator.session.parking
@@ -28,6 +34,7 @@ import facilitator.session.session
 import facilitator.storage.access_log
 import facilitator.storage.counter
 import facilitator.storage.open_file
+import facilitator.storage.written_once
 import facilitator.themes.guess
 import facilitator.themes.placement
 from facilitator.storage.schema import open_board_tables, vault_tables

@@ -23,8 +23,15 @@ from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
 from facilitator.handouts.crisis_lines import CrisisLines
 from facilitator.handouts.printed import Printed
+from facilitator.notes.counseling_note import Drawer
+from facilitator.notes.owed import OwedWork
+from facilitator.notes.progress_note import Notes
+from facilitator.notes.shared_part import SharedParts
+from facilitator.notes.signature import Signatures
 from facilitator.people.attendance import Attendance
 from facilitator.people.client import Clients
+from facilitator.people.hold import Holds
+from facilitator.people.program import ProgramRules
 from facilitator.people.roster import Roster
 from facilitator.session.session import SessionId, Sessions
 from facilitator.storage.access_log import AccessLog
@@ -73,6 +80,13 @@ class Workspace:
     lapses: Lapses
     consents: Consents
     copies: Copies
+    shared_parts: SharedParts
+    notes: Notes
+    signatures: Signatures
+    owed_work: OwedWork
+    drawer: Drawer
+    program: ProgramRules
+    holds: Holds
     entries: Entries
     printed: Printed
     access_log: AccessLog

@@ -27,10 +27,15 @@ CLIENTS_SIDE = {
     "session", "session_step", "takeaway", "parked_thought",  # session
     "pick", "practice", "practice_try", "follow_up", "plan_revision", "plan_draft", "plan_review", "lapse",  # care
     "danger", "own_measure", "measured", "consent", "copy",  # care as well
+    "program", "legal_hold", "plan_line", "shared_part", "progress_note", "signed_note", "signature", "addendum",  # and notes
+    "counseling_drawer", "counseling_note", "release",  # notes, and who is being forgotten
     "handout_printed",  # handouts
 }  # fmt: skip
 
-NOT_FILLED_HERE = {"practice_try", "danger", "own_measure", "measured", "consent", "copy"}
+NOT_FILLED_HERE = {"practice_try", "danger", "own_measure", "measured", "consent", "copy"} | {
+    "program", "legal_hold", "shared_part", "progress_note", "signed_note", "signature", "addendum", "counseling_drawer",
+    "counseling_note", "release",
+}  # fmt: skip
 
 
 def on_clients_side():

@@ -240,7 +240,12 @@ def test_a_newer_vault_is_named(folder):
 
 
 @pytest.mark.parametrize(
-    "crafted", ["TRIGGER t AFTER INSERT ON access BEGIN DELETE FROM access; END", "VIEW v AS SELECT * FROM client"]
+    "crafted",
+    [
+        "TRIGGER t AFTER INSERT ON access BEGIN DELETE FROM access; END",
+        "TRIGGER addendum_never_goes_either BEFORE DELETE ON addendum BEGIN DELETE FROM access; END",
+        "VIEW v AS SELECT * FROM client",
+    ],
 )
 def test_a_file_with_statements_of_its_own_is_none_of_ours(folder, crafted):
     change(folder, f"CREATE {crafted}")
