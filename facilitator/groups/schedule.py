@@ -47,12 +47,16 @@ class Schedule:
 
         Looks ahead 60 weeks.
         """
+        return next((meeting for meeting in self.coming(group, since, FURTHEST) if not meeting.is_skipped), None)
+
+    def coming(self, group: Group, since: date, count: int) -> list[Meeting]:
+        """Its next meetings on or after `since`, skipped ones too (marked); fewer where the group ends before."""
         with self._vault.read() as connection:
             days = select(skipped_week_table.c.on).where(skipped_week_table.c.group == group.id)
             skipped = set(connection.scalars(days))
         first = since + timedelta(days=(group.weekday - since.weekday()) % 7)
-        coming = (first + timedelta(weeks=week) for week in range(FURTHEST))
-        return next((Meeting(group, day) for day in coming if meets(group, day) and day not in skipped), None)
+        weeks = (first + timedelta(weeks=week) for week in range(count))
+        return [Meeting(group, day, day in skipped) for day in weeks if meets(group, day)]
 
     def skip(self, group: GroupId, on: date) -> None:
         """A holiday, an illness: the group does not meet on that date. Raises GroupUnknown."""

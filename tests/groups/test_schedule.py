@@ -111,3 +111,20 @@ def test_a_group_meets_on_one_day_of_any_seven(since, weekday):
 
     assert sum(meets(group, day) for day in days) == 1
     assert not any(meets(replace(group, ended_on=since), day) for day in days)
+
+
+def test_coming_meetings_are_told_with_those_that_are_skipped(schedule, evening):
+    week = timedelta(weeks=1)
+    schedule.skip(evening.id, TUESDAY + week)
+
+    assert schedule.coming(evening, TUESDAY - timedelta(days=3), 3) == [
+        Meeting(evening, TUESDAY),
+        Meeting(evening, TUESDAY + week, is_skipped=True),
+        Meeting(evening, TUESDAY + 2 * week),
+    ]
+
+
+def test_no_meeting_comes_after_the_group_has_ended(schedule, evening):
+    ended = replace(evening, ended_on=TUESDAY + timedelta(days=8))
+
+    assert [meeting.on for meeting in schedule.coming(ended, TUESDAY, 5)] == [TUESDAY, TUESDAY + timedelta(days=7)]

@@ -161,11 +161,8 @@ class GroupsPage(Page):
 
     def _meetings(self, group: Group) -> Card:
         ws, day = self.desk.ws, self.desk.ws.now().date()
-        coming: list[Coming] = []
         planned = {each.on: each for each in ws.sessions.of_group(group.id)}
-        while len(coming) < MEETINGS_SHOWN and not group.ended_on:
-            coming += [Coming(each, planned.get(day)) for each in ws.schedule.on(day) if each.group.id == group.id]
-            day += timedelta(days=1)
+        coming = [Coming(each, planned.get(each.on)) for each in ws.schedule.coming(group, day, MEETINGS_SHOWN)]
         card = MeetingsCard(coming)
         card.topic_wanted.connect(lambda meeting: self.desk.go("library", group=group.id, on=meeting.on))
         card.skip_wanted.connect(self._skip)
