@@ -13,7 +13,7 @@ from facilitator.board.entry import entry_table
 from facilitator.care.lapse import Decision
 from facilitator.privacy.sameness import folded
 from facilitator.storage.schema import Moment, Words
-from facilitator.vocabulary import Coping, EntryKind, PlanPart, Situation
+from facilitator.vocabulary import Coping, CopyHolder, EntryKind, GivenBy, HowItWent, PlanPart, Situation
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.sides import BOARD_SIDE, GROUND, everything_said, is_on_clients_side
 from facilitator.workspace.tables import open_board_tables, vault_tables
@@ -32,7 +32,7 @@ CLIENTS_SIDE = {
     "handout_printed",  # handouts
 }  # fmt: skip
 
-NOT_FILLED_HERE = {"practice_try", "danger", "own_measure", "measured", "consent", "copy"} | {
+NOT_FILLED_HERE = {
     "program", "legal_hold", "shared_part", "progress_note", "signed_note", "signature", "addendum", "counseling_drawer",
     "counseling_note", "release",
 }  # fmt: skip
@@ -104,6 +104,9 @@ def ws(tmp_path_factory):
             "my sister",
             "Sunday mornings",
             "The bridge at night",
+            "Behind the bus stop",
+            "The cold garage",
+            "A long empty weekend",
             idea,
             theme.name,
         ):
@@ -122,6 +125,7 @@ def ws(tmp_path_factory):
         evening.share("Take the other bus!", IDEA, [], theme.id)
         evening.share("at home", TRIGGER, [], None)
         plan_and_lapse(ws, tuesdays.clients[0].id)
+        one_on_one(ws, tuesdays.clients[1].id)
         evening.seal()
         ws.printed.mark(session.id, [client.id for client in tuesdays.clients])
         clock.passes(days=7)
@@ -139,6 +143,21 @@ def plan_and_lapse(ws, client):
     ws.plans.mark_reviewed(client)
     lapse = ws.lapses.record(client, date(2026, 11, 23), "Payday")
     ws.lapses.put(replace(lapse, decisions=(Decision("the bridge, at night", "The long way round"),)))
+
+
+def one_on_one(ws, client):
+    """What else is kept about a client says some of it as well: "behind the bus stop", "the cold garage", "a long empty weekend"."""
+    day = ws.now().date()
+    ws.tries.add(ws.practices.last_of(client).id, day, HowItWent.HARD, 7, 4, got_in_the_way="behind the bus stop")
+    own = ws.measures.add_own("A long, empty weekend", "How was it?", "bad", "good")
+    ws.measures.record(client, own.key, [4])
+    ws.safety.note(client, "Behind the bus stop.")
+    consent = ws.consents.ask(client, "My sister", "the cold garage", "Support at home", until_event="a long empty weekend")
+    ws.consents.sign(consent.id, day)
+    ws.plans.edit(client, plan(item(5, "Payday")))
+    if ws.plans.draft(client):
+        ws.plans.save(client, "First")
+    ws.copies.give(client, CopyHolder.SOMEONE, 1, day, "The cold garage!", GivenBy.PROGRAM, consent.id)
 
 
 def values(ws, table, kind=None):
@@ -205,7 +224,7 @@ def test_the_tag_of_a_meeting_stands_nowhere_else(ws):
 def test_ids_of_entries_lie_all_over_their_63_bits(ws):
     ids = sorted(entry.id for entry in ws.entries.of(None, ["2026-11", "2026-12"]))
 
-    assert ids[0] < 2**61 and ids[-1] > 2**62
+    assert ids[0] < 2**62 < ids[-1]
     assert min(after - before for before, after in pairwise(ids)) > 2**32
 
 
