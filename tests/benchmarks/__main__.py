@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.benchmarks.capture import capture
+from tests.benchmarks.client_page import client_page
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.handouts import handouts
 from tests.benchmarks.keypress import keypress
@@ -38,6 +39,7 @@ MEASURED: dict[str, Measured] = {
     "rehearsal": rehearsal,
     "seal": seal,
     "plan_diff": lambda folder: plan_diff(),
+    "client_page": client_page,
 }
 
 QUICK: dict[str, Measured] = MEASURED | {
