@@ -22,3 +22,6 @@ class ClientCard(Card):
 
     def read_again(self) -> None:
         """Read the workspace and show it; the client is known by now."""
+
+    def put_away(self) -> None:
+        """The workspace is about to close: what is typed and not entered yet is kept, where it can be."""

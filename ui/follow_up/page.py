@@ -90,6 +90,10 @@ class FollowUpPage(Page):
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_visit = False
 
+    def put_away(self) -> None:
+        for card in (card for each in self._columns for card in each):
+            card.put_away()
+
     # what is shown ---------------------------------------------------------------
 
     def _laid_out(self) -> QWidget:

@@ -62,12 +62,30 @@ class PlanCard(ClientCard):
         if self._changes.isVisible():
             self._refresh_changes()
 
+    def put_away(self) -> None:
+        self._keep_typed()
+
+    def _keep_typed(self) -> None:
+        """A line that is being typed is kept as if it was entered, before the page turns to another client or closes."""
+        client, edit, typed = self._shown, self.desk.ws.plans.edit, self.view.typed_open()
+        if typed is None or client is None:
+            return
+        try:
+            plan = with_item(self._plan, self._item(*typed))
+        except Explained:  # it waits in its field, as far as there is time
+            return
+        self.view.leave_field(is_stored=True)
+        before = edit(client, plan)  # from here on the card may show another one
+        undo, redo = partial(edit, client, before), partial(edit, client, plan)
+        self.desk.doing.did(self.tr("A line of the plan is kept."), undo, redo, quietly=True)
+
     def _who(self) -> ClientId:
         assert self.client is not None
         return self.client
 
     def _turn_to(self, client: ClientId) -> None:
-        """What was typed about the one before waits for when that one is shown again."""
+        """What the wall refused about the one before waits for when that one is shown again."""
+        self._keep_typed()
         self.view.leave_field()
         if self._shown is not None:
             self._reasons[self._shown] = self._saving.reason.text()

@@ -138,6 +138,12 @@ class PlanView(LinesView):
             self.setRowHidden(index.row(), self._lines[index.row()].is_tail)
         self.scheduleDelayedItemsLayout()
 
+    def typed_open(self) -> tuple[Slot, Typed] | None:
+        """What is being typed now, if it says anything new."""
+        if self._field is None or self._slot is None or not self._field.is_changed or _is_blank(self._field.typed):
+            return None
+        return self._slot, self._field.typed
+
     def forget(self, slot: Slot) -> None:
         """It goes, and so does what was typed to change it."""
         self.pending.pop(slot, None)
@@ -184,7 +190,7 @@ class PlanView(LinesView):
             self.open_field(line.slot)
 
     def _enter(self, slot: Slot, typed: Typed) -> None:
-        if slot.item is None and not typed.words.strip() and not typed.then.strip() and not typed.number.strip():
+        if slot.item is None and _is_blank(typed):
             self._escape()
         else:
             self.stored.emit(slot, typed)
@@ -218,6 +224,10 @@ class PlanView(LinesView):
         if isinstance(above, QScrollArea) and held and now.isValid():
             place = self.viewport().mapTo(held, self.visualRect(now).center())
             above.ensureVisible(place.x(), place.y(), 0, em(3))
+
+
+def _is_blank(typed: Typed) -> bool:
+    return not any(text.strip() for text in (typed.words, typed.then, typed.number))
 
 
 def _focus(widget: QWidget) -> QWidget:

@@ -156,15 +156,45 @@ def test_escape_loses_nothing_that_was_typed(filled, ws, heron):
     assert filled.field.text() == "Breakfast at seven, with the radio"
 
 
-def test_another_client_and_back_loses_nothing_that_was_typed(filled, people):
+def test_turning_to_another_client_keeps_the_line_that_was_being_typed(filled, ws, heron, people, around):
     filled.click("What holds my week together")
     filled.type("Walk at noon")
     filled.card.show_client(people[1].id)
     assert not filled.fields and filled.words == []
-    filled.card.show_client(people[0].id)
+    assert ws.plans.current(people[1].id) == Plan()
+    filled.card.show_client(heron)
+    assert "Walk at noon" in filled.words
+
+    around.desk.doing.undo()
+    assert "Walk at noon" not in filled.words
+    assert ws.plans.current(people[1].id) == Plan()
+
+
+def test_what_the_wall_refused_waits_in_its_field_for_when_the_client_is_shown_again(filled, ws, heron, people):
+    filled.click("What holds my week together")
+    filled.type(SAID)
+    filled.card.show_client(people[1].id)
+    filled.card.show_client(heron)
+    assert SAID not in filled.words
     filled.click("What holds my week together")
 
-    assert filled.field.text() == "Walk at noon"
+    assert filled.field.text() == SAID
+
+
+def test_a_lock_keeps_the_line_that_was_being_typed(filled, ws, heron):
+    filled.click("What holds my week together")
+    filled.type("Walk at noon")
+    filled.card.put_away()
+
+    assert "Walk at noon" in ws.plans.draft(heron).plan.words()
+
+
+def test_a_field_left_empty_adds_no_line_at_a_lock(filled, ws, heron):
+    filled.click("What holds my week together")
+    filled.type("  ")
+    filled.card.put_away()
+
+    assert ws.plans.draft(heron) is None
 
 
 def test_what_is_typed_stays_when_the_plan_changes_meanwhile(filled, ws, heron):
