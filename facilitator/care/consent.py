@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from random import Random
 from typing import NewType
 
@@ -13,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.privacy.plain import one_line, paragraphs
+from facilitator.privacy.sameness import folded
 from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
@@ -40,6 +42,15 @@ class ConsentColumns(TypedColumns):
 consent_table = Table("consent", vault_tables, ConsentColumns)
 
 
+class Standing(StrEnum):
+    """Where a consent stands on a day, in the order in which it is shown."""
+
+    IN_FORCE = "in-force"
+    TO_SIGN = "to-sign"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+
+
 @dataclass(frozen=True)
 class Consent:
     """`until` is the last day on which it holds; `until_event` an event or condition in words ("when treatment ends")."""
@@ -59,6 +70,13 @@ class Consent:
         """Signed by then, not expired, not revoked: on the day it is revoked it holds no more."""
         signed = self.signed_on is not None and self.signed_on <= on
         return signed and (self.until is None or on <= self.until) and (self.revoked_on is None or on < self.revoked_on)
+
+    def standing(self, on: date) -> Standing:
+        if self.is_in_force(on):
+            return Standing.IN_FORCE
+        if self.signed_on is None or on < self.signed_on:
+            return Standing.TO_SIGN
+        return Standing.EXPIRED if self.revoked_on is None or on < self.revoked_on else Standing.REVOKED
 
 
 class ConsentNeeds(Explained):
@@ -107,6 +125,11 @@ class Consents:
     def of(self, client: ClientId) -> list[Consent]:
         """In force or not, by recipient; of each, those not signed yet, then the one signed last first."""
         return sorted(self._read(consent_table.c.client == client), key=_by_recipient)
+
+    def in_force_for(self, client: ClientId, recipient: str, on: date) -> Consent | None:
+        """The one that names this recipient and holds on that day; of several the one that holds longest."""
+        holding = [each for each in self.of(client) if each.is_in_force(on) and _is_same(each.recipient, recipient)]
+        return max(holding, key=lambda each: each.until or date.max, default=None)
 
     def ask(
         self,
@@ -195,6 +218,11 @@ def _consent(
 ) -> Consent:
     said = (recipient, information, purpose, how_to_revoke, until, until_event)
     return Consent(ConsentId(id_), ClientId(client), *said, signed_on, revoked_on)
+
+
+def _is_same(recipient: str, other: str) -> bool:
+    """Case, spaces and punctuation make no other person; a name of signs alone is compared as it stands."""
+    return bool(one_line(other)) and (folded(recipient) or recipient) == (folded(other) or one_line(other))
 
 
 def _by_recipient(consent: Consent) -> tuple[str, int]:

@@ -16,6 +16,7 @@ from facilitator.handouts.client_leaflet import name_in_footer
 from facilitator.handouts.client_words import Say
 from facilitator.handouts.crisis_lines import Country
 from facilitator.handouts.first_page import IF_THEN_SHARES
+from facilitator.handouts.notice import Enclosed, enclosed_parts
 from facilitator.handouts.plan_parts import people
 from facilitator.handouts.second_page import PEOPLE_SHARES, numbers, person_row, staying_alive
 from facilitator.language import Sentence
@@ -52,13 +53,18 @@ def plan_sheet(
     is_rehearsal: bool = False,
     translate: Callable[[str], str] = str,
     language: str = "en",
+    enclosed: Enclosed | None = None,
 ) -> bytes:
-    """As PDF. `heading` is the client's code or real name, as the facilitator chose."""
+    """As PDF. `heading` is the client's code or real name, as the facilitator chose.
+
+    `enclosed` goes with a copy that the program gives to somebody, and with no other.
+    """
     say, on = Say(translate), page(paper.size)
     fitter = Fitter(Setting(LARGE if large_print else NORMAL), on)
     about = revision.head.number, short_day_with_year(revision.head.saved_at, language)
     sheet = _Sheet(revision.plan, country, large_print, say)
-    parts: tuple[Part, ...] = (Title(heading, say(own_words.saved(*about))), *sheet.parts())
+    law = enclosed_parts(enclosed, say, language) if enclosed else ()
+    parts: tuple[Part, ...] = (Title(heading, say(own_words.saved(*about))), *law, *sheet.parts())
     name = name_in_footer(heading)
     leaflet = Leaflet(
         name=heading,
@@ -72,9 +78,11 @@ def plan_sheet(
     return document.finished()
 
 
-def unprintable(plan: Plan, heading: str) -> set[str]:
+def unprintable(plan: Plan, heading: str, enclosed: Enclosed | None = None) -> set[str]:
     """Letters that no font has: said before printing; a dot stands in their place."""
-    return missing(" ".join((heading, *plan.words())))
+    consent = enclosed.consent if enclosed else None
+    agreed = (consent.recipient, consent.information, consent.purpose, consent.until_event) if consent else ()
+    return missing(" ".join((heading, *plan.words(), *agreed, *((enclosed.notice.text,) if enclosed else ()))))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from facilitator.care.consent import (
     ConsentNotSigned,
     Consents,
     ConsentTooLong,
+    Standing,
 )
 from facilitator.people.client import ClientId, ClientUnknown
 
@@ -145,3 +146,37 @@ def test_a_consent_is_in_force_from_its_signature_to_its_end(signed_on, until, r
     ended = (until is not None and until < on) or (revoked_on is not None and revoked_on <= on)
 
     assert consent.is_in_force(on) is (signed_on is not None and signed_on <= on and not ended)
+
+
+@given(st.none() | DAYS, st.none() | DAYS, st.none() | DAYS, DAYS)
+def test_a_consent_stands_in_one_place_and_only_there_in_force(signed_on, until, revoked_on, on):
+    consent = Consent(ConsentId(1), ClientId(2), "r", "i", "p", "", until, "e", signed_on, revoked_on)
+
+    assert (consent.standing(on) is Standing.IN_FORCE) is consent.is_in_force(on)
+
+
+def test_where_a_consent_stands(consents, heron):
+    asked = consents.ask(heron, **WANTED)
+    signed = replace(asked, signed_on=TODAY - DAY)
+
+    assert asked.standing(TODAY) is Standing.TO_SIGN
+    assert [signed.standing(day) for day in (TODAY - 2 * DAY, TODAY, TODAY + DAY)] == [
+        Standing.TO_SIGN, Standing.IN_FORCE, Standing.EXPIRED,
+    ]  # fmt: skip
+    assert replace(signed, revoked_on=TODAY).standing(TODAY + DAY) is Standing.REVOKED
+
+
+def test_the_consent_for_a_recipient_is_found_by_name_and_only_in_force(consents, heron, otter):
+    def signed(recipient, until, client=heron):
+        asked = consents.ask(client, **{**WANTED, "recipient": recipient, "until": until})
+        consents.sign(asked.id, TODAY)
+        return asked.id
+
+    signed("Dr. Gray", TODAY)
+    longest = signed("dr gray", TODAY + DAY)
+    ended = signed("My sister", TODAY - DAY)
+    signed("My sister", TODAY + DAY, otter)
+
+    assert consents.in_force_for(heron, " DR. GRAY ", TODAY).id == longest
+    assert consents.in_force_for(heron, "My sister", TODAY) is None and consents.get(ended)
+    assert consents.in_force_for(heron, "", TODAY) is None and consents.in_force_for(heron, "Dr. Grayson", TODAY) is None
