@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.care.practice import Practice
 from facilitator.language import Explained
-from ui.follow_up.asked_line import AskedLine
 from ui.parts.action import action
+from ui.parts.asked_line import AskedLine
 from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from facilitator.care.practice_try import Try
 from facilitator.language import Explained
 from facilitator.vocabulary import HowItWent
-from ui.follow_up.asked_line import AskedLine
 from ui.keys import keyed
 from ui.parts.action import action
+from ui.parts.asked_line import AskedLine
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.named import named
