@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -131,6 +132,13 @@ class Practices:
     def last_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, Practice]:
         """`last_of` for several clients in one reading; who never chose one is left out."""
         return {practice.client: practice for practice in self._read(practice_table.c.client.in_(clients))}
+
+    def all_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, list[Practice]]:
+        """Every one that these clients ever chose, oldest first, in one reading; who never chose one is left out."""
+        found: dict[ClientId, list[Practice]] = defaultdict(list)
+        for practice in self._read(practice_table.c.client.in_(clients)):
+            found[practice.client].append(practice)
+        return dict(found)
 
     def choose(
         self, session: SessionId, client: ClientId, what: str, day: str = "", where: str = "", with_whom: str = ""

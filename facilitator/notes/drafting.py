@@ -2,22 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from random import SystemRandom
 
+from sqlalchemy import Connection, func, select
+
+from facilitator.care.follow_up import FollowUp, FollowUps
+from facilitator.care.pick import Picks
+from facilitator.care.plan import Plan
+from facilitator.care.practice import Practice, PracticeId, Practices
+from facilitator.care.practice_try import Tries, Try
+from facilitator.care.revision import Plans
 from facilitator.notes.pieces import Pieces
+from facilitator.notes.told import Translate, told_brought, told_plan, told_practice
+from facilitator.people.attendance import Arrival, Attendance, attendance_table
 from facilitator.people.client import ClientId
-from facilitator.session.session import SessionId
+from facilitator.session.record import Session, SessionId, read_one, session_table
 from facilitator.storage.vault import Vault
+from facilitator.vocabulary import PlanPart
 
 
-def drafted(vault: Vault, session: SessionId, clients: Iterable[ClientId]) -> dict[ClientId, Pieces]:
+def drafted(
+    vault: Vault, session: SessionId, clients: Iterable[ClientId], now: Callable[[], datetime], translate: Translate = str
+) -> dict[ClientId, Pieces]:
     """Goal (the plan's first reason), practice (what was practiced and how it went, from the log), brought (picks of this
     session), plan (what is practiced next: what, day, where, with whom; the next one-on-one). Participation, response and risk
     stay empty: only the facilitator was there. In a fixed number of readings whatever the number of clients.
+
+    It says what was known at the session's close or after it, and nothing that an earlier note of this group has said.
+    Raises SessionUnknown.
     """
-    raise NotImplementedError
+    wanted = list(dict.fromkeys(clients))
+    with vault.read() as connection:
+        held = read_one(connection, session)
+        plans = Plans(vault, now, SystemRandom()).newest_of_each(wanted)
+        practices = Practices(vault).all_of_each(wanted)
+        every = [practice.id for its in practices.values() for practice in its]
+        tries = Tries(vault, SystemRandom()).of_each(every)
+        picks = Picks(vault).of_session(session)
+        coming = FollowUps(vault).next_of_each(wanted, _over_at(held, now))
+        before = _last_came(connection, held, wanted)
+    found = {}
+    for client in wanted:
+        known = _Known(held, before.get(client), practices.get(client, []), tries)
+        found[client] = Pieces(
+            goal=_goal(plans[client].plan) if client in plans else "",
+            practice=told_practice(known.practiced(), translate),
+            brought=told_brought(picks.get(client, []), translate),
+            plan=told_plan(known.chosen(), session, _stands(coming.get(client)), translate),
+        )
+    return found
 
 
 def minutes_present(vault: Vault, session: SessionId) -> dict[ClientId, int]:
     """Of each client who came: the session's minutes less those before a late arrival, at least 1."""
-    raise NotImplementedError
+    with vault.read() as connection:
+        held = read_one(connection, session)
+        arrivals = Attendance(vault).of(session)
+    return {client: _minutes(held, arrival) for client, arrival in arrivals.items() if arrival.is_here}
+
+
+@dataclass(frozen=True)
+class _Known:
+    """One client's practices by day, seen from one session. `before`: the day of the last one of this group that it came to."""
+
+    held: Session
+    before: date | None
+    practices: list[Practice]
+    tries: dict[PracticeId, list[Try]]
+
+    def practiced(self) -> list[tuple[Practice, list[Try]]]:
+        """Chosen or tried since the last session of this group, oldest first. What was tried later is for the next note."""
+        seen = [
+            (practice, [a_try for a_try in self.tries.get(practice.id, ()) if self._is_new(practice, a_try)])
+            for practice in self.practices
+            if practice.chosen_on < self.held.on
+        ]
+        return [(practice, tries) for practice, tries in seen if tries or self._is_lately(practice)]
+
+    def chosen(self) -> Practice | None:
+        """At this session's close; else in a one-on-one after it, unless the group, or another, met in between."""
+        for practice in self.practices:
+            if practice.session == self.held.id:
+                return practice
+        for practice in self.practices:
+            if practice.chosen_on > self.held.on or (practice.chosen_on == self.held.on and practice.session is None):
+                return practice if practice.session is None else None
+        return None
+
+    def _is_new(self, practice: Practice, a_try: Try) -> bool:
+        is_after = self.before is None or a_try.on > self.before or practice.chosen_on >= self.before
+        return is_after and a_try.on <= self.held.on
+
+    def _is_lately(self, practice: Practice) -> bool:
+        return self.before is None or practice.chosen_on >= self.before
+
+
+def _goal(plan: Plan) -> str:
+    return next((item.words for item in plan.of(PlanPart.REASON)), "")
+
+
+def _over_at(held: Session, now: Callable[[], datetime]) -> datetime:
+    """On the wall's clock, as one-on-ones are: from then on they are ahead."""
+    over = held.ended_at if held.was_timed else held.started_at
+    return datetime.combine(held.on, time()) if over is None else over.astimezone(now().tzinfo)
+
+
+def _stands(follow_up: FollowUp | None) -> datetime | None:
+    return follow_up.at if follow_up else None
+
+
+def _last_came(connection: Connection, held: Session, clients: list[ClientId]) -> dict[ClientId, date]:
+    came, met = attendance_table.c, session_table.c
+    last = (
+        select(came.client, func.max(met.on))
+        .join(session_table)
+        .where(came.client.in_(clients), came.is_here, met.group == held.group, met.on < held.on)
+        .group_by(came.client)
+    )
+    return {ClientId(client): on for client, on in connection.execute(last)}
+
+
+def _minutes(held: Session, arrival: Arrival) -> int:
+    if arrival.came_late_at is None or held.started_at is None:
+        return held.minutes_held
+    missed = (arrival.came_late_at - held.started_at) // timedelta(minutes=1)
+    return min(held.minutes_held, max(1, held.minutes_held - missed))

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from facilitator.vocabulary import Participation
 
+LONGEST_PIECE = 2_000
+
 
 class Pieces(Struct, frozen=True):
     """The client's own part. What is shared by all who came stands in shared_part.SharedPart."""

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Named, Table, TypedColumns
+from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Named, Table, TypedColumns, func, select
 
-from facilitator.session.session import SessionId
+from facilitator.groups.group import group_table
+from facilitator.notes import note_words as words
+from facilitator.notes.progress_note import NoteTooLong, unpaste
+from facilitator.notes.told import Translate
+from facilitator.people.attendance import attendance_table
+from facilitator.privacy.plain import LONGEST_FIELD, paragraphs
+from facilitator.session.record import Session, SessionId, read_one
+from facilitator.session.session_step import StepTaken, steps_taken
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
 
@@ -27,7 +35,7 @@ class SharedPart:
     session: SessionId
     on: date
     started_at: datetime | None
-    ended_at: datetime | None
+    ended_at: datetime | None  # in UTC, as every stored moment; None where nobody closed it on its day
     minutes: int  # as held: from start to end; planned ones where it never began by the clock
     number_present: int
     group: str  # its name
@@ -40,13 +48,60 @@ class SharedParts:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
 
-    def of(self, session: SessionId) -> SharedPart:
+    def of(self, session: SessionId, translate: Translate = str) -> SharedPart:
         """Raises SessionUnknown."""
-        raise NotImplementedError
+        with self._vault.read() as connection:
+            held = read_one(connection, session)
+            written = _written(connection, session)
+            return SharedPart(
+                session=session,
+                on=held.on,
+                started_at=held.started_at,
+                ended_at=held.ended_at if held.was_timed else None,
+                minutes=held.minutes_held,
+                number_present=number_present(connection, session),
+                group=connection.scalar(select(group_table.c.name).where(group_table.c.id == held.group)) or "",
+                topic=held.title,
+                interventions=written or interventions(held, steps_taken(connection, session), translate),
+                is_written=bool(written),
+            )
 
     def write(self, session: SessionId, interventions: str) -> str:
         """Once for all who came; "" is the draft again. Return what stood there ("" for the draft), for undo.
 
-        The caller has asked the wall. Signed notes keep the words they were signed with. Raises NoteTooLong, SessionUnknown.
+        The caller has asked the wall. Signed notes keep the words they were signed with; the others of the session say something
+        else than what was pasted, so they are no longer pasted. Raises NoteTooLong, SessionUnknown.
         """
-        raise NotImplementedError
+        written = paragraphs(interventions)
+        if len(written) > LONGEST_FIELD:
+            raise NoteTooLong(LONGEST_FIELD, len(written))
+        with self._vault.write("notes") as connection:
+            read_one(connection, session)
+            before = _written(connection, session)
+            if written == before:
+                return before
+            connection.execute(shared_part_table.delete().where(shared_part_table.c.session == session))
+            if written:
+                connection.execute(shared_part_table.insert().values(session=session, interventions=written))
+            unpaste(connection, session)
+        return before
+
+
+def interventions(held: Session, steps: Iterable[StepTaken], translate: Translate = str) -> str:
+    """From the steps that were run, with the minutes they took; before the seal keeps them, only what was led and how long."""
+    said = [words.led(held.minutes_held, held.title).filled(translate)]
+    run = [words.step_run(step.title, step.taken).filled(translate) for step in steps if step.taken > 0]
+    if run:
+        said.append(f"{'; '.join(run)}.")
+    return " ".join(said)
+
+
+def number_present(connection: Connection, session: SessionId) -> int:
+    here = attendance_table.c
+    counted = select(func.count()).select_from(attendance_table).where(here.session == session, here.is_here)
+    return connection.scalar(counted) or 0
+
+
+def _written(connection: Connection, session: SessionId) -> str:
+    columns = shared_part_table.c
+    return connection.scalar(select(columns.interventions).where(columns.session == session)) or ""

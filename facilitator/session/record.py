@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NewType
 
 from sqlalchemy import BigInteger, Column, ColumnElement, Connection, Date, ForeignKey, Named, Select, String, Table, TypedColumns
 from sqlalchemy import select as select_columns
 from sqlalchemy.exc import IntegrityError
 
-from facilitator.groups.group import GroupId, GroupUnknown
+from facilitator.groups.group import LONGEST_MEETING, GroupId, GroupUnknown
 from facilitator.language import Explained
 from facilitator.storage.schema import Moment, Words, vault_tables
 from facilitator.vocabulary import SessionState
@@ -47,6 +47,20 @@ class Session:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     why_canceled: str = ""  # "nobody came", "holiday", own words
+
+    @property
+    def was_timed(self) -> bool:
+        """Whether start and end are those of the meeting: one that nobody closed ends when it seals itself, days later."""
+        if self.started_at is None or self.ended_at is None:
+            return False
+        return timedelta() <= self.ended_at - self.started_at <= timedelta(minutes=LONGEST_MEETING)
+
+    @property
+    def minutes_held(self) -> int:
+        """From start to end, at least one; the planned ones where the clock does not tell."""
+        if not self.was_timed or self.started_at is None or self.ended_at is None:
+            return self.minutes
+        return max(1, round((self.ended_at - self.started_at) / timedelta(minutes=1)))
 
 
 class SessionAlreadyRuns(Explained):
