@@ -58,10 +58,16 @@ def thin_out(folder: DataFolder, made: Path, vault_id: str) -> None:
     stay = {made, *list(newest_of_day.values())[:DAYS_KEPT]}
     for path, _ in mine:
         if path not in stay:
-            _remove(path)
+            take_away(path)
 
 
-def _remove(path: Path) -> None:
+def finish_taking_away(folder: DataFolder) -> None:
+    """What a crash left half gone or half made."""
+    for name in (GOING, MAKING):
+        shutil.rmtree(folder.backups / name, ignore_errors=True)
+
+
+def take_away(path: Path) -> None:
     """Never seen as a backup half gone."""
     going = path.with_name(GOING)
     shutil.rmtree(going, ignore_errors=True)

@@ -12,6 +12,7 @@ from facilitator.session.session import Session, SessionId, SessionUnknown
 from facilitator.storage.open_file import OpenFile
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening, OpenBoardMissing
+from facilitator.workspace.forgetting import clear_cut_short
 from facilitator.workspace.sealing import Leaving, Sealed, seal
 from facilitator.workspace.workspace import Workspace
 
@@ -25,6 +26,7 @@ def finish_cut_short(ws: Workspace) -> list[Session]:
     for file in ws.open_files.all():
         _settle(ws, file)
     ws.vault.checkpoint()  # a seal may have been cut short before its own
+    clear_cut_short(ws)
     today = ws.now().date()
     overdue = [session for session in ws.sessions.not_sealed() if today >= seals_itself_on(ws, session)]
     return [ws.sessions.get(session.id) for session in overdue if _seal(ws, session)]
