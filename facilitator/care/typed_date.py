@@ -22,6 +22,9 @@ _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{2}|[0-9]{4}))?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"[0-9]{4}")
+_COUNT = re.compile(r"[0-9]{1,2}")
+_DAYS_IN = {"day": 1, "week": 7}
+_MONTHS_IN = {"month": 1, "year": 12}
 
 
 EXAMPLE = "thu 10:30"
@@ -43,6 +46,34 @@ class DateNeedsTime(DateNotUnderstood):
 class DateIsPast(DateNotUnderstood):
     def __init__(self) -> None:
         super().__init__("That time is over already. Nothing was changed. Type a later one, as in “{example}”.")
+
+
+class DayNotUnderstood(DateNotUnderstood):
+    def __init__(self) -> None:
+        super().__init__("This is not a day yet. Nothing was changed. Type it as in “may 14”, “5/14/2027” or “6 months”.")
+
+
+class DayIsPast(DateNotUnderstood):
+    def __init__(self) -> None:
+        super().__init__("That day is over already. Nothing was changed. Type a later one, as in “may 14” or “6 months”.")
+
+
+def read_day(typed: str, today: date) -> date:
+    """A day without a time, today at the earliest: all that `read_date` understands of days, and "6 months", "in a year".
+
+    Raises DayNotUnderstood and DayIsPast.
+    """
+    try:
+        words = _words(typed)
+    except DateNotUnderstood:
+        raise DayNotUnderstood from None
+    found = _ahead(words, today) or _days(words, today)
+    if not found:
+        raise DayNotUnderstood
+    ahead = [day for day in found if day >= today]
+    if not ahead:
+        raise DayIsPast
+    return ahead[0]
 
 
 def read_date(typed: str, now: datetime) -> datetime:
@@ -113,6 +144,23 @@ def _days(words: list[str], today: date) -> list[date]:
         case [word, *rest] if rest and (weekday := _weekday(word)) is not None:
             return [day for day in _dates(rest, today)[:2] if day.weekday() == weekday]
     return _dates(words, today)
+
+
+def _ahead(words: list[str], today: date) -> list[date]:
+    """“2 weeks”, “in 6 months”, “a year”. A month after the 31st is the last day of the next."""
+    match words[1:] if words[:1] == ["in"] else words:
+        case [count, unit] if count in ("a", "one") or _COUNT.fullmatch(count):
+            number, unit = int(count) if count.isdecimal() else 1, unit.removesuffix("s")
+            if unit in _DAYS_IN:
+                return [today + timedelta(days=number * _DAYS_IN[unit])]
+            if unit in _MONTHS_IN:
+                return _months_on(today, number * _MONTHS_IN[unit])
+    return []
+
+
+def _months_on(today: date, months: int) -> list[date]:
+    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+    return [day for number in range(today.day, min(today.day, 28) - 1, -1) for day in _valid(month + 1, number, [year])]
 
 
 def _dates(words: list[str], today: date) -> list[date]:

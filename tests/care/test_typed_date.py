@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.care.follow_up import DateIsPast, DateNeedsTime, DateNotUnderstood, read_date
+from facilitator.care.typed_date import DayIsPast, DayNotUnderstood, read_day
 
 NOW = datetime(2026, 11, 24, 18, 30)  # a Tuesday
 
@@ -168,3 +169,47 @@ def test_a_weekday_is_never_more_than_a_week_ahead(weekday, hour, now):
 
 def test_a_leap_century_is_no_trap():
     assert read_date("2/29 9", datetime(2099, 12, 31)).date() == date(2104, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("may 14", "2027-05-14"),
+        ("14 may 2027", "2027-05-14"),
+        ("5/14/27", "2027-05-14"),
+        ("2027-05-14", "2027-05-14"),
+        ("today", "2026-11-24"),
+        ("tue", "2026-11-24"),
+        ("nov 24", "2026-11-24"),
+        ("6 months", "2027-05-24"),
+        ("In a year", "2027-11-24"),
+        ("3 weeks", "2026-12-15"),
+        ("10 days", "2026-12-04"),
+        ("99 years", "2125-11-24"),
+    ],
+)
+def test_a_day_without_a_time(typed, meant):
+    assert read_day(typed, NOW.date()) == date.fromisoformat(meant)
+
+
+def test_a_month_after_the_thirty_first_is_the_last_day_of_the_next():
+    assert read_day("3 months", date(2026, 11, 30)) == date(2027, 2, 28)
+    assert read_day("1 month", date(2028, 1, 31)) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "thu 10:30", "6", "6 moons", "when treatment ends", "00", "x" * 80])
+def test_what_is_no_day_is_refused(typed):
+    with pytest.raises(DayNotUnderstood, match="Nothing was changed"):
+        read_day(typed, NOW.date())
+
+
+@pytest.mark.parametrize("typed", ["11/23/2026", "may 14 2020"])
+def test_a_day_that_is_over_is_refused(typed):
+    with pytest.raises(DayIsPast, match="Nothing was changed"):
+        read_day(typed, NOW.date())
+
+
+@given(st.text(max_size=30), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_whatever_is_typed_a_day_comes_out_that_is_not_past_or_it_is_refused(typed, today):
+    with suppress(DateNotUnderstood):
+        assert read_day(typed, today) >= today
