@@ -13,6 +13,7 @@ from ui.parts.action import action
 EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD = "Everywhere", "In a session", "While you type a line", "On the board"
 AFTERWARDS, ON_PAPER, IN_GROUPS = "After the session", "On paper", "In groups"
 ABOUT_A_CLIENT = "About a client"
+ABOUT_A_NOTE = "About a note"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,18 @@ KEYS: dict[str, Key] = {
     "went-helped": Key(ABOUT_A_CLIENT, "Helped", "3"),
     "went-helped-a-lot": Key(ABOUT_A_CLIENT, "Helped a lot", "4"),
     "took-place": Key(ABOUT_A_CLIENT, "It took place", "Ctrl+Shift+O"),
+    "client-handout": Key(ABOUT_A_CLIENT, "Handout…", "Ctrl+Shift+H"),
+    "client-notes": Key(ABOUT_A_CLIENT, "Progress notes", "Ctrl+Shift+D"),
+    "client-consents": Key(ABOUT_A_CLIENT, "Copies & consents", "Ctrl+Shift+Y"),
+    "client-record": Key(ABOUT_A_CLIENT, "Whole record", "Ctrl+Shift+R"),
     "week-on": Key(ABOUT_A_CLIENT, "Move a week on", "Ctrl+Shift+W"),
+    "sign-note": Key(ABOUT_A_NOTE, "Sign it", "Ctrl+Shift+Return"),
+    "copy-note": Key(ABOUT_A_NOTE, "Copy it for the record system", "Ctrl+Shift+C"),
+    "countersign": Key(ABOUT_A_NOTE, "Sign second", "Ctrl+Shift+K"),
+    "addendum": Key(ABOUT_A_NOTE, "Write an addendum", "Ctrl+Shift+A"),
+    "shared-part": Key(ABOUT_A_NOTE, "Edit what all share", "Ctrl+Shift+B"),
+    "elsewhere": Key(ABOUT_A_NOTE, "Written elsewhere", "Ctrl+Shift+X"),
+    "save-note": Key(ABOUT_A_NOTE, "Save it as a file", "Ctrl+Shift+F"),
     "print": Key(ON_PAPER, "Print", "Ctrl+Shift+P"),
     "save-pdf": Key(ON_PAPER, "Save as PDF", "Ctrl+S"),
     "save-each": Key(ON_PAPER, "Save one PDF a client", "Ctrl+Shift+S"),

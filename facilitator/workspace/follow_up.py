@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from sqlalchemy import select
+
 from facilitator.care.follow_up import FollowUp
+from facilitator.people.attendance import attendance_table
 from facilitator.people.client import Client, ClientId, by_code_name
 from facilitator.session.record import read, select_sessions
-from facilitator.session.session import Session, session_table
+from facilitator.session.session import Session, SessionId, session_table
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.workspace import Workspace
 
@@ -28,8 +31,12 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Section:
+    """`on`, `session` and `group` of the meeting, for those who came."""
+
     why: Why
-    on: date | None = None  # the day of the meeting, for those who came
+    on: date | None = None
+    session: SessionId | None = None
+    group: str = ""  # its name
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,7 @@ class About:
     joined_days_ago: int | None
     revision: int | None  # number of the plan's newest
     reviewed_days_ago: int | None
+    last_session: SessionId | None  # the newest group meeting that the client came to
 
 
 def following(ws: Workspace) -> Following:
@@ -101,7 +109,18 @@ def about(ws: Workspace, client: ClientId) -> About:
             joined_days_ago=max(((today - place.joined_on).days for place in now), default=None),
             revision=newest.head.number if newest else None,
             reviewed_days_ago=_days_since(ws, ws.plans.reviewed_at_each([client]).get(client)),
+            last_session=_last_session(ws, client),
         )
+
+
+def _last_session(ws: Workspace, client: ClientId) -> SessionId | None:
+    """Also one of another group, to which it came as a guest."""
+    columns, came = session_table.c, attendance_table.c
+    sessions = select(columns.id).join(attendance_table, came.session == columns.id)
+    over = sessions.where(came.client == client, came.is_here, columns.state.in_(OVER))
+    with ws.vault.read() as connection:
+        last = connection.scalar(over.order_by(columns.on.desc(), columns.started_at.desc(), columns.id).limit(1))
+    return None if last is None else SessionId(last)
 
 
 def _sections(ws: Workspace, now: datetime, overdue: list[ClientId]) -> dict[ClientId, Section]:
@@ -109,13 +128,14 @@ def _sections(ws: Workspace, now: datetime, overdue: list[ClientId]) -> dict[Cli
     sections: dict[ClientId, Section] = {}
     latest = _latest(ws, now.date())
     here = ws.attendance.here_in([session.id for session in latest])
+    groups = {group.id: group.name for group in ws.groups.all()}
     for session in latest:
         for client in here.get(session.id, ()):
-            sections.setdefault(client, Section(Why.CAME, session.on))
+            sections.setdefault(client, Section(Why.CAME, session.on, session.id, groups[session.group]))
     for client in [*overdue, *(each.client for each in ws.follow_ups.between(now, now + SOON))]:
         sections.setdefault(client, Section(Why.ONE_ON_ONE))
-    for group in ws.groups.all():
-        for each in ws.roster.of(group.id, now.date()):
+    for group in groups:
+        for each in ws.roster.of(group, now.date()):
             sections.setdefault(each.id, Section(Why.ON_ROSTER))
     return sections
 

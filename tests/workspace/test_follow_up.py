@@ -10,7 +10,7 @@ from facilitator.people.client import ClientUnknown
 from facilitator.vocabulary import FollowUpOutcome
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.follow_up import Section, Why, about, following
-from tests.workspaces import TUESDAY, circle, practice, tuesday_evening
+from tests.workspaces import TUESDAY, circle, planned, practice, tuesday_evening
 
 THURSDAY = datetime(2026, 11, 26, 10, 30)
 
@@ -54,7 +54,7 @@ def test_who_came_stands_first_then_who_has_a_one_on_one_then_the_rest(ws):
         ("Maple", Why.ON_ROSTER),
         ("Quartz", Why.ON_ROSTER),
     ]
-    assert following(ws).who[0].section == Section(Why.CAME, TUESDAY)
+    assert following(ws).who[0].section == Section(Why.CAME, TUESDAY, evening.session.id, evening.group.name)
 
 
 def test_one_on_ones_stand_by_time(ws):
@@ -118,3 +118,14 @@ def test_a_client_that_is_gone_is_unknown(ws):
 
     with pytest.raises(ClientUnknown):
         about(ws, heron.id)
+
+
+def test_the_last_session_is_the_newest_that_the_client_came_to(ws, clock):
+    first = led(ws, clients=3, comes=2)
+    clock.passes(days=7)
+    second = Evening.start(ws, planned(ws, first.group, TUESDAY + timedelta(days=7)))
+    second.toggle(first.clients[0].id)
+    second.close()
+
+    heron, juniper, maple = (about(ws, client.id).last_session for client in first.clients)
+    assert (heron, juniper, maple) == (second.session.id, first.session.id, None)

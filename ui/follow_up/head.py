@@ -1,13 +1,17 @@
-"""Whom the page is about: the code name, and in one quiet line the group, the sessions and the plan."""
+"""Whom the page is about: the code name, the group, the sessions and the plan in a line, and the ways to its other pages."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.workspace.follow_up import About
+from ui.keys import keyed
 from ui.parts.action import action
+from ui.parts.button import Button
 from ui.parts.chip import Chip
+from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -15,25 +19,56 @@ from ui.style.tokens import SPACE
 
 
 class Head(QWidget):
-    print_wanted = Signal()
+    """Its actions belong to `owner`, the page: their keys work wherever the focus is."""
 
-    def __init__(self) -> None:
+    print_wanted = Signal()
+    handout_wanted = Signal()
+    page_wanted = Signal(str)  # as `desk.go` calls it
+
+    def __init__(self, owner: QWidget) -> None:
         super().__init__()
+        self._owner = owner
         self._name = named(words("", Tone.DISPLAY, wraps=True), "code-name")
         self._about = named(words("", Tone.QUIET, wraps=True), "about-client")
-        column = spaced(QVBoxLayout(self), SPACE.tight)
-        column.addWidget(self._name)
-        column.addWidget(self._about)
-        printed = action(self, "print-plan", self.tr("Print the plan…"))
-        printed.triggered.connect(self.print_wanted)
-        self._print = Chip(printed)
-        column.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeading)
+        self._handout = keyed(owner, "client-handout")
+        self._handout.triggered.connect(self.handout_wanted)
+        self._print = action(owner, "print-plan", self.tr("Plan on paper…"))
+        self._print.triggered.connect(self.print_wanted)
+        titles = spaced(QVBoxLayout(), SPACE.tight)
+        titles.addWidget(self._name)
+        titles.addWidget(self._about)
+        titles.addStretch()
+        top = spaced(QHBoxLayout(), SPACE.apart)
+        top.addLayout(titles, 1)
+        top.addLayout(self._often(), 1)
+        column = spaced(QVBoxLayout(self), SPACE.snug)
+        column.addLayout(top)
+        column.addLayout(self._seldom())
 
     def show_about(self, about: About) -> None:
+        self._handout.setVisible(about.last_session is not None)
         self._print.setVisible(about.revision is not None)
         self._name.setText(about.client.code_name)
         groups = ", ".join(about.groups) or self.tr("on no roster today")
         self._about.setText(" · ".join((groups, self._sessions(about), self._plan(about))))
+
+    def _often(self) -> Flow:
+        flow = spaced(Flow(at_end=True), SPACE.snug)
+        for name in ("notes", "consents"):
+            flow.addWidget(Button(self._to(name, keyed(self._owner, f"client-{name}")), shows_key=False))
+        flow.addWidget(Button(self._handout, primary=True, shows_key=False))
+        return flow
+
+    def _seldom(self) -> Flow:
+        flow = spaced(Flow(), SPACE.snug)
+        flow.addWidget(Chip(self._print))
+        flow.addWidget(Chip(self._to("counseling", action(self._owner, "client-counseling", self.tr("Counseling notes")))))
+        flow.addWidget(Chip(self._to("record", keyed(self._owner, "client-record")), shows_key=False))
+        return flow
+
+    def _to(self, page: str, act: QAction) -> QAction:
+        act.triggered.connect(lambda: self.page_wanted.emit(page))
+        return act
 
     def _sessions(self, about: About) -> str:
         if not about.held:

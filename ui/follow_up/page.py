@@ -15,6 +15,7 @@ from ui.follow_up.bring_card import BringCard
 from ui.follow_up.client_card import ClientCard
 from ui.follow_up.date_row import DateRow
 from ui.follow_up.dates_kept import DatesKept
+from ui.follow_up.handouts_of_meeting import HandoutsOfMeeting
 from ui.follow_up.head import Head
 from ui.follow_up.plan_card import PlanCard
 from ui.follow_up.plan_paper import show_plan_on_paper
@@ -51,7 +52,9 @@ class FollowUpPage(Page):
         self._list.chosen.connect(self._choose)
         for name, by in (("next-client", 1), ("previous-client", -1)):
             keyed(self, name).triggered.connect(lambda _=False, by=by: self._list.step(by))
-        self._head = Head()
+        self._head = Head(self)
+        self._head.page_wanted.connect(lambda place: self.desk.go(place, client=self._client))
+        self._head.handout_wanted.connect(self._hand_out)
         self._head.print_wanted.connect(lambda: self._about and show_plan_on_paper(self, self._about.client.id))
         self._row = DateRow()
         self._row.date_typed.connect(self._arrange)
@@ -62,8 +65,11 @@ class FollowUpPage(Page):
         self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk)]
         self._empty = self._first_step()
         self._side = QWidget()
-        left = spaced(QVBoxLayout(self._side), SPACE.snug, across=SPACE.near, down=SPACE.near)
+        self._for_all = HandoutsOfMeeting(self)
+        self._for_all.wanted.connect(lambda session: self.desk.go("handouts", session=session, back="follow-up"))
+        left = spaced(QVBoxLayout(self._side), SPACE.near, across=SPACE.near, down=SPACE.near)
         left.addWidget(self._list, 1)
+        left.addWidget(self._for_all)
         self._right = Scroll(self._laid_out())
         row = spaced(QHBoxLayout(self))
         row.addWidget(self._side)
@@ -83,6 +89,7 @@ class FollowUpPage(Page):
             shown.setVisible(bool(who))
         self._empty.setVisible(not who)
         self._list.show_who(who, self.desk.ws.now().date())
+        self._for_all.show_who(who)
         if self._client is not None:
             self._list.choose(self._client)
             self._show_client()
@@ -137,6 +144,10 @@ class FollowUpPage(Page):
             card.show_client(self._client)
 
     # what is done ------------------------------------------------------------------
+
+    def _hand_out(self) -> None:
+        if self._about and self._about.last_session is not None:
+            self.desk.go("handouts", session=self._about.last_session, client=self._client, back="follow-up")
 
     def _arrange(self, typed: str) -> None:
         if self._about is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import cast
 
@@ -23,8 +24,8 @@ class WhoList(TitleList):
 
     def show_who(self, who: Sequence[Who], today: date) -> None:
         self._keys = [each.client.id for each in who]
-        headings = [self._heading(each.section) for each in who]
-        above = ["", *headings]
+        sections = [each.section for each in who]
+        headings = self._headings(dict.fromkeys(sections))
         self.show_rows(
             [
                 Titled(
@@ -32,9 +33,9 @@ class WhoList(TitleList):
                     each.client.code_name,
                     self._date(each, today),
                     self._plan(each),
-                    heading * (heading != before),
+                    headings[each.section] if each.section != before else "",
                 )
-                for each, heading, before in zip(who, headings, above, strict=False)
+                for each, before in zip(who, [None, *sections], strict=False)
             ]
         )
 
@@ -48,6 +49,12 @@ class WhoList(TitleList):
             place = self._keys.index(self.client) + by
             if 0 <= place < len(self._keys):
                 self.choose(self._keys[place])
+
+    def _headings(self, sections: Iterable[Section]) -> dict[Section, str]:
+        """Where two groups met on one day each says its name too."""
+        headings = {section: self._heading(section) for section in sections}
+        twice = {heading for heading, count in Counter(headings.values()).items() if count > 1}
+        return {section: f"{heading}: {section.group}" if heading in twice else heading for section, heading in headings.items()}
 
     def _heading(self, section: Section) -> str:
         if section.why is Why.CAME and section.on:

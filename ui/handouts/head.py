@@ -44,6 +44,9 @@ class Head(Panel):
     def show_about(self, sentence: str) -> None:
         self._about.setText(sentence)
 
+    def says_back_to(self, place: str) -> None:
+        self.leave.setText(self.tr("Back to Today") if place == "today" else self.tr("Back"))
+
     def show_count(self, count: int, *, can_act: bool) -> None:
         """Of sheets that are ticked."""
         sentence = self.tr("Print 1 handout…") if count == 1 else self.tr("Print {count} handouts…").format(count=count)

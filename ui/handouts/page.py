@@ -40,7 +40,10 @@ Work = Callable[[Report], Any]
 
 
 class HandoutsPage(Page):
-    """`open_about(session=…)`: of that session, for everybody who came."""
+    """`open_about(session=…)`: of that session, for everybody who came; with `client=…` that one alone is ticked, and seen.
+
+    `back="follow-up"` is the place that it is left for, where that is not Today.
+    """
 
     rooms = frozenset({"people", "session", "care", "handouts"})
 
@@ -50,6 +53,9 @@ class HandoutsPage(Page):
         self._outlets = outlets or Outlets()
         self._session: SessionId | None = None
         self._all: list[Handout] = []
+        self._about: tuple[SessionId, ClientId | None] | None = None
+        self._one_alone: ClientId | None = None  # until its row is there to be ticked
+        self._back_to = "today"
         self._seen: ClientSheet | None = None  # the sheet in the preview, or on its way there
         self._after_letters: Callable[[], object] | None = None
         self._head = Head(self)
@@ -62,9 +68,12 @@ class HandoutsPage(Page):
         enters_at(self, self._whose)
 
     def open_about(self, **what: Any) -> None:
-        if what["session"] != self._session:
-            self._session = what["session"]
+        about = what["session"], what.get("client")
+        if about != self._about:
+            self._session, self._one_alone = self._about = about
             self._whose.forget()
+        self._back_to = what.get("back", "today")
+        self._head.says_back_to(self._back_to)
         self._leave_letters()
         self._whose.names.setChecked(False)  # turned on for this page and this visit only
 
@@ -77,6 +86,9 @@ class HandoutsPage(Page):
         about = (ws.groups.get(session.group).name, short_day(session.on), session.title)
         self._head.show_about(" · ".join(part for part in about if part))
         self._whose.show_handouts(self._all)
+        if self._one_alone is not None:
+            self._whose.take_only(self._one_alone)
+            self._one_alone = None
         self._nobody.setVisible(not self._all)
         self._sheets.setVisible(bool(self._all))
         self._count()
@@ -173,7 +185,7 @@ class HandoutsPage(Page):
         if self._letters.isVisible():
             self._leave_letters()
         else:
-            self.desk.go("today")
+            self.desk.go(self._back_to)
 
     # where they go -------------------------------------------------------------------
 

@@ -60,6 +60,11 @@ class Whose(Panel):
         """Ticks and choice belong to one session."""
         self._list.show_rows([])
 
+    def take_only(self, client: ClientId) -> None:
+        self._list.tick_all(False)
+        self._list.tick(client)
+        self._list.choose(client)
+
     def client(self) -> ClientId | None:
         """Whose sheet is to be seen."""
         return cast("ClientId | None", self._list.key())

@@ -67,6 +67,11 @@ class TickedList(QListView):
         for item in self._items():
             item.setCheckState(CHECKED if is_ticked else UNCHECKED)
 
+    def tick(self, key: object) -> None:
+        for item in self._items():
+            if item.data(KEY) == key:
+                item.setCheckState(CHECKED)
+
     def sizeHint(self) -> QSize:
         """As high as its rows, if there is room."""
         rows = sum(self.sizeHintForRow(number) for number in range(self._rows.rowCount()))

@@ -433,3 +433,17 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         self._seen.append((watched.objectName(), event.type()))
         return False
+
+
+def test_asked_for_one_client_it_ticks_that_one_alone_and_goes_back_where_it_was_asked(show, led, around, qtbot):
+    page = show()
+    page.open_about(session=led.evening.session.id, client=led.named("Maple").id, back="follow-up")
+    page.read_again()
+    assert button(page, "print").text() == "Print 1 handout…"
+    qtbot.waitUntil(lambda: "Maple" in seen_text(page))
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert around.went == [("follow-up", {})]
+
+    page.open_about(session=led.evening.session.id)
+    page.read_again()
+    assert button(page, "print").text() == "Print 4 handouts…"
