@@ -238,8 +238,7 @@ class Plans:
             connection.execute(plan_draft_table.delete().where(plan_draft_table.c.client == client))
 
     def _keep_lines(self, client: ClientId, plan: Plan) -> None:
-        rows = [{"client": client, "digest": _digest(words), "words": words} for words in dict.fromkeys(plan.words())]
-        if rows:
+        if rows := line_rows(client, [plan]):
             self._insert(insert(plan_line_table).values(rows).on_conflict_do_nothing())
 
     def _insert(self, row: Insert) -> None:
@@ -274,6 +273,12 @@ def _number_of(revision: Revision | None) -> int:
 def body_of(plan: Plan) -> str:
     """As it is stored."""
     return msgspec.json.encode(plan).decode()
+
+
+def line_rows(client: int, plans: Iterable[Plan]) -> list[dict[str, object]]:
+    """What stands in `plan_line` once these plans are saved: every line of theirs, once."""
+    lines = dict.fromkeys(words for plan in plans for words in plan.words())
+    return [{"client": client, "digest": _digest(words), "words": words} for words in lines]
 
 
 def _plan(body: str) -> Plan:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from hashlib import blake2b
 from unicodedata import category, normalize
 
@@ -10,6 +11,9 @@ from facilitator.privacy.plain import one_line
 
 _UNSPOKEN = re.compile(r"[\W_]")
 _ASCII_UNSPOKEN = {code: None for code in range(128) if not chr(code).isalnum() and category(chr(code))[0] not in "SM"}
+_BETWEEN = "\x1e"  # no words of people have it: privacy.plain makes it a newline
+_ALL_BUT_BETWEEN = {code: None for code in _ASCII_UNSPOKEN if chr(code) != _BETWEEN}
+_TYPOGRAPHIC = "‘’“”–—…"
 
 
 def folded(text: str) -> str:
@@ -22,6 +26,25 @@ def folded(text: str) -> str:
         return text.casefold().translate(_ASCII_UNSPOKEN)  # the same, five times as quick: a seal folds thousands of texts
     text = _caseless(_caseless(one_line(text)))
     return normalize("NFC", _UNSPOKEN.sub(_spoken, text))
+
+
+def folded_all(texts: Iterable[str]) -> set[str]:
+    """`folded` of each. Thousands of texts are folded as one, which is ten times as quick as one by one."""
+    ordinary: list[str] = []
+    slow: list[str] = []
+    for text in texts:
+        (slow if _BETWEEN in text else ordinary).append(text)
+    joined = _BETWEEN.join(ordinary)
+    for mark in _TYPOGRAPHIC:
+        joined = joined.replace(mark, "")
+    quick = []
+    for text, without in zip(ordinary, joined.split(_BETWEEN), strict=False):
+        if without.isascii():
+            quick.append(without)
+        else:
+            slow.append(text)
+    folds = _BETWEEN.join(quick).casefold().translate(_ALL_BUT_BETWEEN).split(_BETWEEN) if quick else []
+    return {*folds, *map(folded, slow)}
 
 
 def fold_hash(text: str) -> int:

@@ -16,7 +16,7 @@ from facilitator.care.follow_up import follow_up_table
 from facilitator.care.pick import pick_table
 from facilitator.care.practice import practice_table
 from facilitator.care.practice_try import practice_try_table
-from facilitator.care.revision import body_of, plan_revision_table
+from facilitator.care.revision import body_of, line_rows, plan_line_table, plan_revision_table
 from facilitator.curriculum.theme import Theme
 from facilitator.curriculum.topic import Topic
 from facilitator.groups.group import Group, GroupId, group_table
@@ -108,12 +108,15 @@ class MadeUp:
         """Two revisions: one of the first weeks, one of the last month or so, with a reason in a line."""
         first = self._plans.first()
         second, days = self._plans.next_of(first), self._rng.randint(4, 38)
-        saved = ((first, "", self._past.weeks * 7 - 10), (second, self._rng.choice(WHY), days))
-        for number, (plan, reason, ago) in enumerate(saved if self._past.weeks > 8 else saved[:1], start=1):
+        both = ((first, "", self._past.weeks * 7 - 10), (second, self._rng.choice(WHY), days))
+        saved = both if self._past.weeks > 8 else both[:1]
+        for number, (plan, reason, ago) in enumerate(saved, start=1):
             self._add(
                 plan_revision_table, client=client, number=number, saved_at=self._now - timedelta(days=ago), reason=reason,
                 body=body_of(plan),
             )  # fmt: skip
+        for row in line_rows(client, (plan for plan, _, _ in saved)):
+            self._add(plan_line_table, **row)
 
     def _working_day(self) -> date:
         """One of the next six days that is no Saturday or Sunday."""

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, case, func, select, true, union_all
+import msgspec
+from sqlalchemy import Column, ColumnElement, Connection, func, select, union_all
 
-from facilitator.privacy.sameness import folded
+from facilitator.privacy.sameness import folded, folded_all
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.workspace import tables as _every_table  # noqa: F401
 
 BOARD_SIDE = frozenset({"entry", "placement"})
 GROUND = frozenset({"group", "skipped_week", "counter", "access"})  # under the wall: both sides may know them
 
-COVERED = frozenset({"plan_revision.body"})  # what it says stands in plan_line too, once
-CHOSEN = ("part", "how")  # in a document: words of the field, not of people
+COVERED = frozenset(
+    {
+        "plan_revision.body",  # each of its lines stands in plan_line too, once
+        "signed_note.text",  # as pieces in the note itself, which stays as it was signed
+        "signed_note.individual",
+    }
+)
+BEGINS_A_DOCUMENT = ("{", "[")
+CHOSEN = frozenset({"part", "how", "participation"})  # in a document: words of the field, not of people
 
 MOST_BYTES = 2_400  # of a text that can say a line of 300 letters: longer ones say none, and are not even read
 
@@ -34,34 +42,46 @@ def clients_words() -> Iterator[Column[Any]]:
 
 def said_by_clients(connection: Connection, texts: Collection[str]) -> set[str]:
     """Those of `texts` that anything on the clients' side says too, whoever and whenever."""
-    folds = {text: folded(text) for text in texts}
-    if not folds:
+    if not texts:
         return set()
-    found = {folded(words) for words in everything_said(connection)}
-    return {text for text, fold in folds.items() if fold in found}
+    said = folded_all(everything_said(connection))
+    return {text for text in texts if folded(text) in said}
 
 
 def everything_said(connection: Connection) -> set[str]:
     """Each text on the clients' side that could say a line, once: people practice at home again and again.
 
-    A plan's and a lapse's lines stand in a column as one document (JSON): each is a text of its own here.
+    The lines of a draft, a lapse or a note stand in a column as one document (JSON): each is a text of its own here. The text
+    itself tells that it is a document, no list of columns: a new kind of it is looked into without being told.
     """
     columns = [column for column in clients_words() if str(column) not in COVERED]
-    short = union_all(*(select(column).where(column != "", _can_say_a_line(column)) for column in columns))
-    return {*connection.scalars(short), *connection.scalars(_within_documents(columns))}
+    found = union_all(*(select(column).where(_is_looked_into(column)) for column in columns))
+    said: set[str] = set()
+    for text in connection.scalars(found).all():
+        if text.startswith(BEGINS_A_DOCUMENT):
+            said.update(_lines(text))
+        else:
+            said.add(text)
+    return said
 
 
-def _within_documents(columns: Iterable[Column[Any]]) -> Select[str]:
-    """Found by what a text is, not by a list of columns: a new document is then looked into without being told."""
-    found = (
-        select(column.label("text")).where((func.substr(column, 1, 1) == "{") | (func.substr(column, 1, 1) == "["))
-        for column in columns
-    )
-    text = union_all(*found).subquery().c.text
-    line = func.json_tree(case((func.json_valid(text), text))).table_valued("key", "type", "atom")  # people may begin so as well
-    is_words = (line.c.type == "text") & line.c.key.not_in(CHOSEN)
-    return select(line.c.atom).distinct().select_from(text.table.join(line, true())).where(is_words, _can_say_a_line(line.c.atom))
+def _is_looked_into(column: Column[Any]) -> ColumnElement[bool]:
+    could_say_a_line = (column != "") & (func.octet_length(column) <= MOST_BYTES)
+    return could_say_a_line | func.substr(column, 1, 1).in_(BEGINS_A_DOCUMENT)
 
 
-def _can_say_a_line(text: ColumnElement[Any]) -> ColumnElement[bool]:
-    return func.octet_length(text) <= MOST_BYTES
+def _lines(document: str) -> list[str]:
+    try:
+        waiting: list[Any] = [msgspec.json.decode(document)]
+    except msgspec.DecodeError:  # people may begin so as well
+        return [document]
+    lines: list[str] = []
+    while waiting:
+        match waiting.pop():
+            case str() as line:
+                lines.append(line)
+            case list() as parts:
+                waiting.extend(parts)
+            case dict() as parts:
+                waiting.extend(part for name, part in parts.items() if name not in CHOSEN)
+    return lines

@@ -1,4 +1,7 @@
-"""`seal_ms`: 60 lines into a vault of 20,000 entries, checkpoint and removal of the open file included, the backup not."""
+"""`seal_ms`: 60 lines into a vault of 20,000 entries, checkpoint and removal of the open file included, the backup not.
+
+`seal_much_kept_ms`: the same beside plans and notes of years, among whose lines the seal looks for each of the board's.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import time
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
+from random import Random
 from statistics import median
 
 from facilitator.session.agenda import from_topic
@@ -13,19 +17,29 @@ from facilitator.workspace.evening import Evening
 from facilitator.workspace.opening import close_workspace
 from facilitator.workspace.workspace import Workspace
 from tests.benchmarks.figure import RUNS, Figure
-from tests.benchmarks.made_practice import MUCH_SHARED, made_practice
+from tests.benchmarks.made_practice import MUCH_SHARED, SEED, made_practice
+from tests.benchmarks.much_kept import keep_much
 from tests.benchmarks.said import lines
 
 LINES = 60
 
 
-def seal(folder: Path, runs: int = RUNS) -> Figure:
+def seal(folder: Path, runs: int = RUNS) -> list[Figure]:
     ws = made_practice(folder / "seal", MUCH_SHARED)
     assert ws.entries.count() == 20_000
-    ws.vault.checkpoint()
-    took = [_sealed(closed_evening(ws, number)) for number in range(runs)]
+    figures = [_figure("seal_ms", ws, range(runs), 100, "60 lines")]
+    keep_much(ws, Random(SEED))
+    figures.append(
+        _figure("seal_much_kept_ms", ws, range(runs, 2 * runs), 120, "beside 360 revisions of 60 lines and 2,600 notes")
+    )
     close_workspace(ws, backup=False)
-    return Figure("seal_ms", median(took), 0, 100, is_ratio=False, note="60 lines", taken=tuple(took))
+    return figures
+
+
+def _figure(name: str, ws: Workspace, numbers: range, bound: float, note: str) -> Figure:
+    ws.vault.checkpoint()
+    took = [_sealed(closed_evening(ws, number)) for number in numbers]
+    return Figure(name, median(took), 0, bound, is_ratio=False, note=note, taken=tuple(took))
 
 
 def closed_evening(ws: Workspace, number: int) -> Evening:

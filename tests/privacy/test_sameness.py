@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.privacy.sameness import fold_hash, folded
+from facilitator.privacy.sameness import fold_hash, folded, folded_all
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,11 @@ def test_case_spaces_and_punctuation_around_do_not_matter(text, around):
 def test_plain_letters_fold_as_all_letters_do(text):
     """They have a way of their own, because it is quick; a typographic mark at the end leads round it."""
     assert folded(text) == folded(f"{text}’")
+
+
+PIECES = st.text(st.sampled_from("aB1 .,'’“…—–é\u0301ß\x1e\n❤\ufe0fｆ$"))
+
+
+@given(st.lists(st.text() | PIECES))
+def test_many_texts_fold_as_each_does(texts):
+    assert folded_all(texts) == {folded(text) for text in texts}

@@ -69,6 +69,17 @@ def test_no_made_up_words_cross_the_wall(ws):
     assert [words for words in said - free if ws.entries.has_wording(words)] == []
 
 
+def test_each_line_that_a_made_up_plan_ever_said_is_found_by_the_seal(ws):
+    with ws.vault.read() as connection:
+        said = everything_said(connection)
+    plans = [
+        ws.plans.revision(head.client, head.number).plan for client in ws.clients.all() for head in ws.plans.heads(client.id)
+    ]
+
+    assert len(plans) > len(ws.clients.all())
+    assert {words for plan in plans for words in plan.words()} <= said
+
+
 def test_each_rehearsal_begins_anew(folder):
     first = new_rehearsal(folder, prepared(), tuesday_evening())
     first.clients.add("Somebody new")
