@@ -28,6 +28,7 @@ class Measure:
     name: str
     questions: tuple[Question, ...]
     highest: int  # of the sum of its questions
+    lead: str = ""  # said once, before the questions
     low: str = ""  # what 0 means, in words
     high: str = ""
     credit: str = ""
@@ -50,18 +51,11 @@ PHQ_2 = Measure(
     MeasureId("phq-2"),
     Sentence("Mood, 2 questions (PHQ-2)").text,
     (
-        Question(
-            Sentence(
-                "Over the last 2 weeks, how often have you been bothered by little interest or pleasure in doing things?"
-            ).text,
-            _HOW_OFTEN,
-        ),
-        Question(
-            Sentence("Over the last 2 weeks, how often have you been bothered by feeling down, depressed, or hopeless?").text,
-            _HOW_OFTEN,
-        ),
+        Question(Sentence("Little interest or pleasure in doing things").text, _HOW_OFTEN),
+        Question(Sentence("Feeling down, depressed, or hopeless").text, _HOW_OFTEN),
     ),
     highest=6,
+    lead=Sentence("Over the last 2 weeks, how often have you been bothered by any of the following problems?").text,
     credit=Sentence(
         "PHQ-2, the first two questions of the Patient Health Questionnaire, developed with an educational grant from "
         "Pfizer Inc. No permission is required to reproduce, translate, display or distribute it."
@@ -72,7 +66,7 @@ PHQ_2 = Measure(
 
 def _from_0_to_10(key: str, name: Sentence, question: Sentence, low: Sentence, high: Sentence, *, is_better: bool) -> Measure:
     asked = (Question(question.text),)
-    return Measure(MeasureId(key), name.text, asked, 10, low.text, high.text, higher_is_better=is_better)
+    return Measure(MeasureId(key), name.text, asked, 10, low=low.text, high=high.text, higher_is_better=is_better)
 
 
 BUILT_IN = (

@@ -237,7 +237,7 @@ def asks_about_safety(measured: Measured) -> bool:
 
 def _own(id_: int, name: str, question: str, low: str, high: str, highest: int, is_retired: bool) -> Measure:
     key = MeasureId(f"{OWN}{id_}")
-    return Measure(key, name, (Question(question),), highest, low, high, is_own=True, is_retired=is_retired)
+    return Measure(key, name, (Question(question),), highest, low=low, high=high, is_own=True, is_retired=is_retired)
 
 
 def _measured(id_: int, client: int, measure: str, at: datetime, value: int, answers: str) -> Measured:

@@ -47,11 +47,10 @@ def test_built_in_ones_come_first_and_own_ones_by_name(measures):
 def test_the_phq_2_is_asked_as_published_and_credited(measures):
     phq = next(measure for measure in measures.all() if measure.key == PHQ_2)
 
-    assert [
-        question.text.removeprefix("Over the last 2 weeks, how often have you been bothered by ") for question in phq.questions
-    ] == [
-        "little interest or pleasure in doing things?",
-        "feeling down, depressed, or hopeless?",
+    assert phq.lead == "Over the last 2 weeks, how often have you been bothered by any of the following problems?"
+    assert [question.text for question in phq.questions] == [
+        "Little interest or pleasure in doing things",
+        "Feeling down, depressed, or hopeless",
     ]
     for question in phq.questions:
         assert question.choices == ("Not at all", "Several days", "More than half the days", "Nearly every day")
