@@ -17,6 +17,7 @@ from ui.follow_up.date_row import DateRow
 from ui.follow_up.dates_kept import DatesKept
 from ui.follow_up.handouts_of_meeting import HandoutsOfMeeting
 from ui.follow_up.head import Head
+from ui.follow_up.measures_card import MeasuresCard
 from ui.follow_up.plan_card import PlanCard
 from ui.follow_up.plan_paper import show_plan_on_paper
 from ui.follow_up.practice_card import PracticeCard
@@ -62,7 +63,7 @@ class FollowUpPage(Page):
         self._row.took_place.connect(lambda: self._answer(self._dates.took_place))
         self._row.moved_on.connect(lambda: self._answer(self._dates.week_on))
         left_cards: list[ClientCard] = [PracticeCard(desk), PlanCard(desk)]
-        self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk)]
+        self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk), MeasuresCard(desk)]
         self._empty = self._first_step()
         self._side = QWidget()
         self._for_all = HandoutsOfMeeting(self)

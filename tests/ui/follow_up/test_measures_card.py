@@ -157,7 +157,8 @@ def test_another_client_is_drawn_in_the_same_chart(card, qtbot, months, ws, led)
 
     assert card.findChild(QWidget, "measure-chart") is chart
     assert told(card) == ["Craving 2"]
-    assert [len(curve.getData()[1]) if curve.getData()[1] is not None else 0 for curve in chart.plotItem.listDataItems()] == [1, 0]
+    drawn = [curve.getData()[1] for curve in chart.plotItem.listDataItems()]
+    assert [0 if each is None else len(each) for each in drawn] == [1, 0]
     card.show_client(led.named("Otter").id)
     assert not chart.isVisible() and card.findChild(QLabel, "no-measures").isVisible()
 
