@@ -30,6 +30,7 @@ from facilitator.session.session_step import session_step_table
 from facilitator.session.takeaway import takeaway_table
 from facilitator.themes.placement import placement_table
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
+from facilitator.workspace.made_up_care import made_up_care
 from facilitator.workspace.made_up_plan import WHY, MadeUpPlans
 from facilitator.workspace.workspace import Workspace
 
@@ -71,6 +72,9 @@ class MadeUp:
         second = self._group(self._day_name(later) + " noon", later, NOON, "")
         self._half_year(tonight, [self._client(next(names), tonight.id) for _ in range(first)], self._today)
         self._half_year(second, [self._client(next(names), second.id) for _ in range(other)], later)
+        everybody = [row["id"] for row in self._rows[client_table]]
+        for table, row in made_up_care(everybody, self._past.weeks, self._now, self._rng):
+            self._add(table, **row)
         with self._ws.vault.write("groups") as connection:
             self._insert(connection)
         self._plan_tonight(tonight)
