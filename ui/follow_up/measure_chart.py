@@ -18,7 +18,7 @@ pyqtgraph.setConfigOptions(exitCleanup=False, antialias=True)  # its way out loo
 DAY = 86_400
 MARKS = ("o", "t1")  # with the dash they tell the lines apart where colors do not
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine)
-AROUND = 0.09  # of the time shown, left and right of it: for the words of the days
+AROUND = 0.16  # of the time shown, left and right of it: for the words of the days
 Role = QPalette.ColorRole
 
 

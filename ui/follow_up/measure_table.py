@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
@@ -37,11 +39,14 @@ class MeasureTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Day"), *(line.name for line in drawn.lines)])
         self.setRowCount(len(moments))
         by_moment = [{each.at: each for each in line.answers} for line in drawn.lines]
+        here = [at.astimezone(drawn.zone) for at in moments]
+        times = Counter(each.date() for each in here)
         for row, at in enumerate(moments):
-            here = at.astimezone(drawn.zone)
-            self.setItem(row, 0, QTableWidgetItem(f"{short_day_with_year(here.date())}, {clock_time(here)}"))
+            clock = f", {clock_time(here[row])}" if times[here[row].date()] > 1 else ""
+            self.setItem(row, 0, QTableWidgetItem(short_day_with_year(here[row].date()) + clock))
             for column, answers in enumerate(by_moment, start=1):
                 self.setItem(row, column, _cell(answers.get(at)))
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.updateGeometry()
 
     def chosen(self) -> Measured | None:
