@@ -43,6 +43,7 @@ class Preferences:
     seal_after_days: int = 7  # a session that nobody seals
     data_folder: str = ""  # "" = where the system keeps a program's data
     room_display: str = ""  # the display chosen for the room screen, by name
+    names_in_calendar: bool = False  # code names in calendar files, where others may read them
     windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
     lines_checked: dict[str, date] = field(
         default_factory=dict
@@ -91,6 +92,7 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
         seal_after_days=_within(stored.get("seal_after_days"), LEAST_UNSEALED, MOST_UNSEALED, usual.seal_after_days),
         data_folder=_text(stored.get("data_folder"), usual.data_folder),
         room_display=_text(stored.get("room_display"), usual.room_display),
+        names_in_calendar=stored.get("names_in_calendar") is True,
         windows=_of_type(stored.get("windows"), str),
         lines_checked={code: day for code, day in _of_type(stored.get("lines_checked"), date).items() if COUNTRY.fullmatch(code)},
     )

@@ -1,4 +1,4 @@
-"""Saving a PDF where the user says: asked for a place, never over a file that is there without asking, whole or not at all."""
+"""Saving a file where the user says: asked for a place, never over a file that is there without asking, whole or not at all."""
 
 from __future__ import annotations
 
@@ -27,14 +27,16 @@ class CouldNotSave(Explained):
 
 
 def ask_for_file(parent: QWidget, name: str) -> Path | None:
-    """Whether to replace a file is asked later and in one place, so not by the dialog."""
-    start = str(QDir(_documents()).filePath(name))
+    """With the ending of the suggested name. Whether to replace a file is asked later and in one place, so not by the dialog."""
+    start, ending = str(QDir(_documents()).filePath(name)), Path(name).suffix
+    kind = ending.removeprefix(".").upper()
+    title = parent.tr("Save as PDF") if ending == ".pdf" else parent.tr("Save as a file")
     unasked = QFileDialog.Option.DontConfirmOverwrite
-    chosen, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save as PDF"), start, "PDF (*.pdf)", options=unasked)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, start, f"{kind} (*{ending})", options=unasked)
     if not chosen:
         return None
     file = Path(chosen)
-    return file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
+    return file if file.suffix.lower() == ending else file.with_name(f"{file.name}{ending}")
 
 
 def ask_for_folder(parent: QWidget) -> Path | None:
@@ -51,12 +53,15 @@ def may_replace(parent: QWidget, file: Path, ask: Callable[[str, str, str], bool
     return ask(question, meaning, parent.tr("Replace it"))
 
 
-def save_pdf(file: Path, pdf: bytes) -> None:
+def save_file(file: Path, content: bytes) -> None:
     """Takes the place of a file that is there: the caller has asked. Raises CouldNotSave and the errors of storage.faults."""
     try:
-        write_whole(file, pdf)
+        write_whole(file, content)
     except OSError as problem:
         raise CouldNotSave from problem
+
+
+save_pdf = save_file
 
 
 def unused(folder: Path, name: str) -> Path:

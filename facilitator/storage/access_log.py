@@ -19,6 +19,7 @@ class Access(StrEnum):
     LOCKED = "locked"
     PRINTED = "printed"
     SAVED = "saved"
+    SAVED_CALENDAR = "saved-calendar"
     REMOVED = "removed"
     RESTORED = "restored"
     PASSPHRASE_CHANGED = "passphrase-changed"

@@ -29,6 +29,7 @@ class DateRow(QWidget):
     taken_away = Signal()
     took_place = Signal()
     moved_on = Signal()
+    calendar_wanted = Signal(object)  # what was clicked, for the menu to open under
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,12 +42,16 @@ class DateRow(QWidget):
         self._field.returnPressed.connect(self._done)
         self._none = action(self, "no-one-on-one", self.tr("No date"))
         self._none.triggered.connect(self.taken_away)
+        self._calendar = action(self, "calendar-file", self.tr("Calendar file…"))
+        to_calendar = Chip(self._calendar)
+        self._calendar.triggered.connect(lambda: self.calendar_wanted.emit(to_calendar))
         column = spaced(QVBoxLayout(self), SPACE.snug)
         column.addWidget(self._asked_about_it())
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addWidget(self._next, 1)
         row.addWidget(self._field)
         row.addWidget(Chip(self._none))
+        row.addWidget(to_calendar)
         column.addLayout(row)
         column.addWidget(self._problem)
         self.forget()
@@ -67,8 +72,9 @@ class DateRow(QWidget):
     def show_dates(self, coming: FollowUp | None, overdue: FollowUp | None) -> None:
         sentence = self.tr("Next one-on-one: {moment}.").format(moment=moment_words(coming)) if coming else ""
         self._next.setText(sentence or self.tr("No next one-on-one yet. Type a day and a time:"))
-        self._none.setVisible(coming is not None)
-        self._none.setEnabled(coming is not None)
+        for about_it in (self._none, self._calendar):
+            about_it.setVisible(coming is not None)
+            about_it.setEnabled(coming is not None)
         self._asked.setVisible(overdue is not None)
         for answer in self._answers:
             answer.setEnabled(overdue is not None)

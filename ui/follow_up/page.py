@@ -12,6 +12,7 @@ from facilitator.people.client import ClientId
 from facilitator.workspace.follow_up import About, Who, about, following
 from ui.desk import Desk
 from ui.follow_up.bring_card import BringCard
+from ui.follow_up.calendar_files import CalendarFiles
 from ui.follow_up.client_card import ClientCard
 from ui.follow_up.date_row import DateRow
 from ui.follow_up.dates_kept import DatesKept
@@ -30,6 +31,7 @@ from ui.parts.empty_state import EmptyState
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
 from ui.said import said
+from ui.saving import ChooseFile, ask_for_file
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -41,7 +43,7 @@ class FollowUpPage(Page):
 
     rooms = frozenset({"care", "people", "session", "groups"})
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, choose_file: ChooseFile = ask_for_file) -> None:
         super().__init__(desk)
         named(self, "follow-up-page", self.tr("Follow-up"))
         self._who: dict[ClientId, Who] = {}
@@ -58,6 +60,8 @@ class FollowUpPage(Page):
         self._head.handout_wanted.connect(self._hand_out)
         self._head.print_wanted.connect(lambda: self._about and show_plan_on_paper(self, self._about.client.id))
         self._row = DateRow()
+        self._calendar = CalendarFiles(desk, self, choose_file)
+        self._row.calendar_wanted.connect(self._offer_calendar)
         self._row.date_typed.connect(self._arrange)
         self._row.taken_away.connect(lambda: self._about and self._dates.take_away(self._about.client))
         self._row.took_place.connect(lambda: self._answer(self._dates.took_place))
@@ -159,6 +163,11 @@ class FollowUpPage(Page):
             self._row.show_problem(said(problem))
             return
         self._row.forget()
+
+    def _offer_calendar(self, clicked: QWidget) -> None:
+        who = self._who.get(self._client) if self._client is not None else None
+        if who and who.one_on_one:
+            self._calendar.offer(who.one_on_one, clicked)
 
     def _answer(self, verb: Any) -> None:
         who = self._who.get(self._client) if self._client is not None else None

@@ -15,6 +15,7 @@ DONE = {
     Access.LOCKED: "Locked or closed",
     Access.PRINTED: "Printed",
     Access.SAVED: "Saved as PDF",
+    Access.SAVED_CALENDAR: "Saved a calendar file",
     Access.REMOVED: "Removed a client typed in by mistake",
     Access.RESTORED: "A backup was put in place",
     Access.PASSPHRASE_CHANGED: "The passphrase was changed",
