@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import SystemRandom
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from facilitator.care.follow_up import FollowUp, FollowUps
 from facilitator.care.pick import Picks
@@ -22,6 +22,8 @@ from facilitator.people.client import ClientId
 from facilitator.session.record import Session, SessionId, read_one, session_table
 from facilitator.storage.vault import Vault
 from facilitator.vocabulary import PlanPart
+
+FIRST_LOOKS_BACK = timedelta(days=28)  # where a client was not in this group before
 
 
 def drafted(
@@ -43,10 +45,11 @@ def drafted(
         tries = Tries(vault, SystemRandom()).of_each(every)
         picks = Picks(vault).of_session(session)
         coming = FollowUps(vault).next_of_each(wanted, _over_at(held, now))
-        before = _last_came(connection, held, wanted)
+        before, after = _last_came(connection, held, wanted), _next_came(connection, held, wanted)
     found = {}
     for client in wanted:
-        known = _Known(held, before.get(client), practices.get(client, []), tries)
+        since, until = before.get(client, held.on - FIRST_LOOKS_BACK), after.get(client, date.max)
+        known = _Known(held, since, until, practices.get(client, []), tries)
         found[client] = Pieces(
             goal=_goal(plans[client].plan) if client in plans else "",
             practice=told_practice(known.practiced(), translate),
@@ -66,38 +69,34 @@ def minutes_present(vault: Vault, session: SessionId) -> dict[ClientId, int]:
 
 @dataclass(frozen=True)
 class _Known:
-    """One client's practices by day, seen from one session. `before`: the day of the last one of this group that it came to."""
+    """One client's practices by day, seen from one session: `since` and `until` are the days on which it came to this group
+    before and after."""
 
     held: Session
-    before: date | None
+    since: date
+    until: date
     practices: list[Practice]
     tries: dict[PracticeId, list[Try]]
 
     def practiced(self) -> list[tuple[Practice, list[Try]]]:
-        """Chosen or tried since the last session of this group, oldest first. What was tried later is for the next note."""
-        seen = [
-            (practice, [a_try for a_try in self.tries.get(practice.id, ()) if self._is_new(practice, a_try)])
-            for practice in self.practices
-            if practice.chosen_on < self.held.on
-        ]
-        return [(practice, tries) for practice, tries in seen if tries or self._is_lately(practice)]
+        """Chosen or tried since last time, oldest first. What was tried later is for the next note."""
+        earlier = [practice for practice in self.practices if practice.chosen_on < self.held.on]
+        seen = [(practice, self._told_anew(practice)) for practice in earlier]
+        return [(practice, tries) for practice, tries in seen if tries or practice.chosen_on >= self.since]
 
     def chosen(self) -> Practice | None:
-        """At this session's close; else in a one-on-one after it, unless the group, or another, met in between."""
-        for practice in self.practices:
-            if practice.session == self.held.id:
-                return practice
-        for practice in self.practices:
-            if practice.chosen_on > self.held.on or (practice.chosen_on == self.held.on and practice.session is None):
-                return practice if practice.session is None else None
-        return None
+        """At this session's close; else in the first one-on-one after it, before the group met again."""
+        later = [practice for practice in self.practices if practice.session is None and self._is_after(practice)]
+        return next((practice for practice in self.practices if practice.session == self.held.id), next(iter(later), None))
 
-    def _is_new(self, practice: Practice, a_try: Try) -> bool:
-        is_after = self.before is None or a_try.on > self.before or practice.chosen_on >= self.before
-        return is_after and a_try.on <= self.held.on
+    def _told_anew(self, practice: Practice) -> list[Try]:
+        """Tries of the day of the last session were told in its note, unless the practice was chosen only then."""
+        its = self.tries.get(practice.id, [])
+        is_newer = practice.chosen_on >= self.since
+        return [a_try for a_try in its if (is_newer or a_try.on > self.since) and a_try.on <= self.held.on]
 
-    def _is_lately(self, practice: Practice) -> bool:
-        return self.before is None or practice.chosen_on >= self.before
+    def _is_after(self, practice: Practice) -> bool:
+        return self.held.on <= practice.chosen_on < self.until
 
 
 def _goal(plan: Plan) -> str:
@@ -115,14 +114,21 @@ def _stands(follow_up: FollowUp | None) -> datetime | None:
 
 
 def _last_came(connection: Connection, held: Session, clients: list[ClientId]) -> dict[ClientId, date]:
-    came, met = attendance_table.c, session_table.c
-    last = (
-        select(came.client, func.max(met.on))
-        .join(session_table)
-        .where(came.client.in_(clients), came.is_here, met.group == held.group, met.on < held.on)
-        .group_by(came.client)
-    )
-    return {ClientId(client): on for client, on in connection.execute(last)}
+    return _came(connection, held, clients, func.max(session_table.c.on), session_table.c.on < held.on)
+
+
+def _next_came(connection: Connection, held: Session, clients: list[ClientId]) -> dict[ClientId, date]:
+    return _came(connection, held, clients, func.min(session_table.c.on), session_table.c.on > held.on)
+
+
+def _came(
+    connection: Connection, held: Session, clients: list[ClientId], which: ColumnElement[date], when: ColumnElement[bool]
+) -> dict[ClientId, date]:
+    """The day on which each of them came to this group."""
+    columns = attendance_table.c
+    these = (columns.client.in_(clients), columns.is_here, session_table.c.group == held.group, when)
+    days = select(columns.client, which).join(session_table).where(*these).group_by(columns.client)
+    return {ClientId(client): on for client, on in connection.execute(days)}
 
 
 def _minutes(held: Session, arrival: Arrival) -> int:

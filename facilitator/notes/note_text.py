@@ -13,6 +13,7 @@ from facilitator.notes.pieces import Pieces
 from facilitator.notes.progress_note import ProgressNote
 from facilitator.notes.shared_part import SharedPart
 from facilitator.notes.told import Translate
+from facilitator.privacy.plain import paragraphs
 from facilitator.vocabulary import NoteFormat
 
 SHARED = "shared"
@@ -78,7 +79,7 @@ def text_of(note: ProgressNote, shared: SharedPart, translate: Translate = str, 
     for section in sections(note.format):
         if lines := list(_lines(section, note.pieces, shared, translate)):
             blocks.append("\n".join((section.heading.filled(translate), *lines)))
-    return "\n\n".join(blocks)
+    return paragraphs("\n\n".join(blocks))
 
 
 def _head(note: ProgressNote, shared: SharedPart, translate: Translate, zone: tzinfo | None) -> Iterator[str]:

@@ -6,7 +6,7 @@ Translations stand in the catalog.
 from __future__ import annotations
 
 from facilitator.language import Sentence
-from facilitator.vocabulary import HowItWent, Participation, Verdict
+from facilitator.vocabulary import HowItWent, Participation, StepKind, Verdict
 
 
 # ── the head ─────────────────────────────────────────────────────────────────
@@ -67,6 +67,28 @@ def led(minutes: int, topic: str) -> Sentence:
     if not topic:
         return Sentence("Led {minutes} minutes of group work.", {"minutes": minutes})
     return Sentence("Led {minutes} minutes on “{topic}”.", {"minutes": minutes, "topic": topic})
+
+
+KINDS = {
+    StepKind.WELCOME: Sentence("Opening and group agreement"),
+    StepKind.CHECK_IN: Sentence("Check-in"),
+    StepKind.PRACTICE_REVIEW: Sentence("Review of what was practiced"),
+    StepKind.TEACH: Sentence("Teaching on the topic"),
+    StepKind.DISCUSS: Sentence("Guided discussion"),
+    StepKind.SKILL: Sentence("Skill practice"),
+    StepKind.RELAX: Sentence("Relaxation exercise"),
+    StepKind.COMMIT: Sentence("Choosing what to practice next"),
+    StepKind.CLOSE: Sentence("Closing"),
+}
+
+
+def work(kind: str, steps: str) -> Sentence:
+    return Sentence("{kind}: {steps}.", {"kind": kind, "steps": steps})
+
+
+def steps(steps: str) -> Sentence:
+    """Of a kind that nobody knows."""
+    return Sentence("{steps}.", {"steps": steps})
 
 
 def step_run(title: str, minutes: int) -> Sentence:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Named, Table, TypedColumns, func, select
 
+from facilitator.curriculum.library import Library
 from facilitator.groups.group import group_table
 from facilitator.notes import note_words as words
 from facilitator.notes.progress_note import NoteTooLong, unpaste
@@ -18,6 +20,7 @@ from facilitator.session.record import Session, SessionId, read_one
 from facilitator.session.session_step import StepTaken, steps_taken
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
+from facilitator.vocabulary import StepKind
 
 
 class SharedPartColumns(TypedColumns):
@@ -45,8 +48,10 @@ class SharedPart:
 
 
 class SharedParts:
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, library: Library | None = None) -> None:
+        """`library` knows what kind of work a step of a topic is; of one that it does not know only the title is told."""
         self._vault = vault
+        self._library = library or Library()
 
     def of(self, session: SessionId, translate: Translate = str) -> SharedPart:
         """Raises SessionUnknown."""
@@ -62,7 +67,7 @@ class SharedParts:
                 number_present=number_present(connection, session),
                 group=connection.scalar(select(group_table.c.name).where(group_table.c.id == held.group)) or "",
                 topic=held.title,
-                interventions=written or interventions(held, steps_taken(connection, session), translate),
+                interventions=written or self._drafted(held, steps_taken(connection, session), translate),
                 is_written=bool(written),
             )
 
@@ -86,13 +91,17 @@ class SharedParts:
             unpaste(connection, session)
         return before
 
+    def _drafted(self, held: Session, run: Iterable[StepTaken], translate: Translate) -> str:
+        topic = self._library.topic(held.topic) if held.topic else None
+        return interventions(held, run, {step.id: step.kind for step in topic.step} if topic else {}, translate)
 
-def interventions(held: Session, steps: Iterable[StepTaken], translate: Translate = str) -> str:
-    """From the steps that were run, with the minutes they took; before the seal keeps them, only what was led and how long."""
+
+def interventions(held: Session, run: Iterable[StepTaken], kinds: Mapping[str, StepKind], translate: Translate = str) -> str:
+    """What was led and how long; then the steps that were run, in their order, each with its kind of work and its minutes."""
     said = [words.led(held.minutes_held, held.title).filled(translate)]
-    run = [words.step_run(step.title, step.taken).filled(translate) for step in steps if step.taken > 0]
-    if run:
-        said.append(f"{'; '.join(run)}.")
+    for kind, steps in groupby((step for step in run if step.taken > 0), key=lambda step: kinds.get(step.step)):
+        told = "; ".join(words.step_run(step.title, step.taken).filled(translate) for step in steps)
+        said.append((words.work(words.KINDS[kind].filled(translate), told) if kind else words.steps(told)).filled(translate))
     return " ".join(said)
 
 

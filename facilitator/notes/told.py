@@ -15,20 +15,30 @@ from facilitator.session.record import SessionId
 
 Translate = Callable[[str], str]
 
-MOST_TRIES = 5  # of one practice, the newest: a note is read in a minute
+MOST_PRACTICES, MOST_TRIES = 3, 5  # the newest, of a client and of a practice: a note is read in a minute
 
 
-def told_practice(practiced: Sequence[tuple[Practice, Sequence[Try]]], translate: Translate) -> str:
-    """A line for each practice, oldest first. Where there is more than a piece can hold, the newest stay."""
-    return _fitting([" ".join(_practiced(practice, tries, translate)) for practice, tries in practiced])
+def told_practice(practiced: Sequence[tuple[Practice, Sequence[Try]]], translate: Translate = str) -> str:
+    """A line for each practice, oldest first. Where there is more than a piece can hold, the newest tries and practices stay."""
+    newest = practiced[-MOST_PRACTICES:]
+    for most in range(MOST_TRIES, 0, -1):
+        lines = [" ".join(_practiced(practice, tries[-most:], translate)) for practice, tries in newest]
+        if _fits("\n".join(lines)):
+            break
+    while not _fits("\n".join(lines)):
+        lines = lines[1:]
+    return "\n".join(lines)
 
 
-def told_brought(picks: Sequence[str], translate: Translate) -> str:
-    """In the client's own words."""
-    return _fitting(["; ".join(words.quoted(pick).filled(translate) for pick in picks)]) if picks else ""
+def told_brought(picks: Sequence[str], translate: Translate = str) -> str:
+    """In the client's own words, as many as a piece can hold."""
+    told = [words.quoted(pick).filled(translate) for pick in picks]
+    while not _fits("; ".join(told)):
+        told = told[:-1]
+    return "; ".join(told)
 
 
-def told_plan(chosen: Practice | None, session: SessionId, one_on_one: datetime | None, translate: Translate) -> str:
+def told_plan(chosen: Practice | None, session: SessionId, one_on_one: datetime | None, translate: Translate = str) -> str:
     """What is practiced next, and when the next one-on-one is."""
     said = list(_chosen(chosen, session, translate)) if chosen else []
     if one_on_one:
@@ -38,11 +48,11 @@ def told_plan(chosen: Practice | None, session: SessionId, one_on_one: datetime 
 
 def _practiced(practice: Practice, tries: Sequence[Try], translate: Translate) -> Iterable[str]:
     day = short_day(practice.chosen_on)
-    if not tries:
+    if not tries and not practice.verdict:
         yield words.chosen_untold(practice.what, day).filled(translate)
         return
     yield words.chosen_on(practice.what, day).filled(translate)
-    for a_try in tries[-MOST_TRIES:]:
+    for a_try in tries:
         went = words.TRIED[a_try.how_it_went].filled(translate)
         yield words.on_day(short_day(a_try.on), went).filled(translate)
         yield from (sentence.filled(translate) for sentence in _around(a_try))
@@ -68,7 +78,5 @@ def _chosen(practice: Practice, session: SessionId, translate: Translate) -> Ite
         yield words.if_then(practice.obstacle, practice.and_then)
 
 
-def _fitting(lines: list[str]) -> str:
-    while len("\n".join(lines)) > LONGEST_PIECE and len(lines) > 1:
-        lines = lines[1:]
-    return "\n".join(lines)
+def _fits(text: str) -> bool:
+    return len(text) <= LONGEST_PIECE

@@ -140,7 +140,7 @@ def furnished(
         lapses=Lapses(vault, rng),
         consents=Consents(vault, rng),
         copies=Copies(vault, rng),
-        shared_parts=SharedParts(vault),
+        shared_parts=SharedParts(vault, prepared.library),
         notes=Notes(vault, now, rng),
         signatures=Signatures(vault, now, rng),
         owed_work=OwedWork(vault, now),
