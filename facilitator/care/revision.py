@@ -169,6 +169,14 @@ class Plans:
             row = connection.execute(select(plan_draft_table).where(plan_draft_table.c.client == client)).one_or_none()
         return None if row is None else Draft(ClientId(row.client), row.based_on, _plan(row.body))
 
+    def current_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, Plan]:
+        """`current` for several clients, in two readings; who has no plan at all is left out."""
+        wanted = list(clients)
+        drafts = select(plan_draft_table.c.client, plan_draft_table.c.body).where(plan_draft_table.c.client.in_(wanted))
+        with self._vault.read() as connection:
+            saved = {client: revision.plan for client, revision in self.newest_of_each(wanted).items()}
+            return saved | {ClientId(client): _plan(body) for client, body in connection.execute(drafts)}
+
     def edit(self, client: ClientId, plan: Plan) -> Plan:
         """Keep `plan` as the draft; return what `current` was, for undo. The caller has asked the wall about new words.
 

@@ -9,6 +9,7 @@ from unicodedata import category, normalize
 
 from facilitator.privacy.plain import one_line
 
+_WORD = re.compile(r"\w+")
 _UNSPOKEN = re.compile(r"[\W_]")
 _ASCII_UNSPOKEN = {code: None for code in range(128) if not chr(code).isalnum() and category(chr(code))[0] not in "SM"}
 _BETWEEN = "\x1e"  # no words of people have it: privacy.plain makes it a newline
@@ -45,6 +46,14 @@ def folded_all(texts: Iterable[str]) -> set[str]:
             slow.append(text)
     folds = _BETWEEN.join(quick).casefold().translate(_ALL_BUT_BETWEEN).split(_BETWEEN) if quick else []
     return {*folds, *map(folded, slow)}
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    """The words of a text without case and accents, which people in a hurry leave out: for finding, not for refusing."""
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(letter for letter in normalize("NFKD", text) if not category(letter).startswith("M"))
+    return tuple(_WORD.findall(text))
 
 
 def fold_hash(text: str) -> int:

@@ -24,6 +24,7 @@ from tests.benchmarks.memory import memory
 from tests.benchmarks.plan_diff import plan_diff
 from tests.benchmarks.rehearsal import rehearsal
 from tests.benchmarks.seal import seal
+from tests.benchmarks.search_clients import search_clients
 from tests.benchmarks.start import start
 from tests.benchmarks.unlock import unlock
 
@@ -39,6 +40,7 @@ MEASURED: dict[str, Measured] = {
     "rehearsal": rehearsal,
     "seal": seal,
     "plan_diff": lambda folder: plan_diff(),
+    "search_clients": search_clients,
     "client_page": client_page,
 }
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from unicodedata import category, normalize
+
+from facilitator.privacy.sameness import bare_words
 
 MOST = 40  # that fit; the first few are seen, the others one scrolls to
+
+_words = cache(bare_words)
 
 
 @dataclass(frozen=True)
@@ -40,10 +42,3 @@ def once(offers: Iterable[Offer], but: Iterable[str] = ()) -> list[Offer]:
 
 def _fits(sought: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in sought)
-
-
-@cache
-def _words(text: str) -> tuple[str, ...]:
-    """Without case and accents, which hurried people leave out."""
-    bare = "".join(letter for letter in normalize("NFKD", text.casefold()) if not category(letter).startswith("M"))
-    return tuple(re.findall(r"\w+", bare))
