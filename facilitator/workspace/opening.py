@@ -24,6 +24,7 @@ from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
 from facilitator.handouts.crisis_lines import CrisisLines
 from facilitator.handouts.printed import Printed
+from facilitator.notes import person_first
 from facilitator.notes.counseling_note import Drawer
 from facilitator.notes.owed import OwedWork
 from facilitator.notes.progress_note import Notes
@@ -65,6 +66,7 @@ def prepare(resources: Path, own_packs: Path | None) -> Prepared:
         code_names=word_list(lists / "code-names.en.txt"),
         common_names=word_list(lists / "first-names.en.txt"),
         ambiguous_names=word_list(lists / "ambiguous-names.en.txt"),
+        person_first=person_first.read(lists / "person-first.en.txt"),
     )
     return Prepared(library, words, CrisisLines.load(resources / "crisis-lines.toml"), Guesses(library))
 

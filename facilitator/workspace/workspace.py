@@ -52,6 +52,7 @@ class Words:
     code_names: tuple[str, ...]
     common_names: tuple[str, ...]
     ambiguous_names: tuple[str, ...]
+    person_first: tuple[tuple[str, str], ...] = ()  # what puts people down, and what to say instead
 
 
 @dataclass(frozen=True)
