@@ -1,4 +1,4 @@
-"""Whether a topic or a list of themes is the same in two languages: minutes, ids and shape, everything but the words."""
+"""Whether a topic, themes or obstacles are the same in two languages: minutes, ids and shape, everything but the words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from facilitator.curriculum.reader import Shape, Source
 SAME = frozenset(
     {"id", "kind", "stage", "collects", "situations", "themes", "topics", "next_topics", "take_time_from", "ratings"}
 )  # texts that are no words
-FREE = frozenset({"language", "address", "wordings", "helps"})  # as that language has it
+FREE = frozenset({"language", "address", "wordings", "helps", "words"})  # as that language has it
 
 
 def agreement_warnings(languages: Iterable[PackFiles]) -> Iterator[PackProblem]:
@@ -27,6 +27,8 @@ def agreement_warnings(languages: Iterable[PackFiles]) -> Iterator[PackProblem]:
                 yield from _differing(topics[source.content.id], source)
         for one, other in zip(earlier.themes, later.themes, strict=False):
             yield from _differing(one, other)
+        for here, there in zip(earlier.obstacles, later.obstacles, strict=False):
+            yield from _differing(here, there)
 
 
 def _differing(one: Source[Shape], other: Source[Shape]) -> Iterator[PackProblem]:

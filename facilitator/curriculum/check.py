@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from facilitator.curriculum.hard_moment import HardMoments
+from facilitator.curriculum.obstacle import Obstacles
 from facilitator.curriculum.problem import FieldPath, Finding, twice
 from facilitator.curriculum.prompt import Part, Prompt
 from facilitator.curriculum.step import Step
@@ -33,6 +34,10 @@ def themes_findings(themes: Themes) -> Iterator[Finding]:
 
 def hard_moments_findings(moments: HardMoments) -> Iterator[Finding]:
     yield from twice((("hard_moment", index, "id"), moment.id) for index, moment in enumerate(moments.hard_moment))
+
+
+def obstacles_findings(obstacles: Obstacles) -> Iterator[Finding]:
+    yield from twice((("obstacle", index, "id"), obstacle.id) for index, obstacle in enumerate(obstacles.obstacle))
 
 
 def _lengths(topic: Topic) -> Iterator[Finding]:

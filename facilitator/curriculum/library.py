@@ -1,4 +1,4 @@
-"""All packs that could be read, as one library: topics, named themes, hard moments; and what could not be read."""
+"""All packs that could be read, as one library: topics, themes, hard moments, obstacles; and what could not be read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from facilitator.curriculum.hard_moment import HARD_MOMENTS, HardMoment
 from facilitator.curriculum.merging import merged
+from facilitator.curriculum.obstacle import Obstacle
 from facilitator.curriculum.pack_files import pack_files, packs
 from facilitator.curriculum.problem import PackProblem
 from facilitator.curriculum.reader import Reader
@@ -30,23 +31,26 @@ class Library:
         themes: Iterable[Theme] = (),
         hard_moments: Iterable[HardMoment] = (),
         problems: Iterable[PackProblem] = (),
+        obstacles: Iterable[Obstacle] = (),
     ) -> None:
         by_title = sorted(topics, key=lambda topic: topic.title.casefold())
         self._topics: Mapping[str, Topic] = MappingProxyType({topic.id: topic for topic in by_title})
         self._themes: Mapping[str, Theme] = MappingProxyType({theme.id: theme for theme in themes})
         self._hard_moments: Mapping[str, HardMoment] = MappingProxyType({moment.id: moment for moment in hard_moments})
+        self.obstacles: Sequence[Obstacle] = tuple(obstacles)  # in the packs' order
         self.problems = tuple(problems)
 
     @classmethod
     def load(cls, folders: Iterable[Path], language: str = "en") -> Library:
         """Read every pack in `folders` (a pack is a folder with a pack.toml); a missing folder is no pack.
 
-        A later pack's topic, theme or hard moment takes the place of an earlier one with the same id, with a warning.
+        A later pack's topic, theme, hard moment or obstacle takes the place of an earlier one with the same id, with a warning.
         """
         reader = Reader()
         files = [pack_files(home, pack, language, reader) for home, pack in packs(folders, reader)]
         content = merged(files)
-        return cls(content.topics, content.themes, content.hard_moments, (*reader.problems, *content.warnings))
+        problems = (*reader.problems, *content.warnings)
+        return cls(content.topics, content.themes, content.hard_moments, problems, content.obstacles)
 
     @property
     def topics(self) -> Sequence[Topic]:

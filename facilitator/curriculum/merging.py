@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.curriculum.hard_moment import HardMoment, HardMoments
 from facilitator.curriculum.naming import ThemeSource, naming_warnings, theme_of
+from facilitator.curriculum.obstacle import Obstacle, Obstacles
 from facilitator.curriculum.pack_files import PackFiles
 from facilitator.curriculum.problem import FieldPath, PackProblem
 from facilitator.curriculum.reader import Shape, Source
@@ -19,6 +20,7 @@ class Content:
     topics: tuple[Topic, ...]
     themes: tuple[Theme, ...]
     hard_moments: tuple[HardMoment, ...]
+    obstacles: tuple[Obstacle, ...]
     warnings: tuple[PackProblem, ...]
 
 
@@ -30,6 +32,7 @@ def merged(files: Iterable[PackFiles]) -> Content:
         tuple(source.content for source in layers.topics.values()),
         tuple(theme_of(source) for source in layers.themes.values()),
         tuple(source.content.hard_moment[index] for source, index in layers.hard_moments.values()),
+        tuple(source.content.obstacle[index] for source, index in layers.obstacles.values()),
         (*layers.warnings, *naming_warnings(layers.topics, layers.themes)),
     )
 
@@ -39,6 +42,7 @@ class _Layers:
         self.topics: dict[str, Source[Topic]] = {}
         self.themes: dict[str, ThemeSource] = {}
         self.hard_moments: dict[str, tuple[Source[HardMoments], int]] = {}
+        self.obstacles: dict[str, tuple[Source[Obstacles], int]] = {}
         self.warnings: list[PackProblem] = []
 
     def lay(self, pack: PackFiles) -> None:
@@ -55,6 +59,11 @@ class _Layers:
                 earlier = self.hard_moments.get(moment.id)
                 self._say_if_there(moments, ("hard_moment", index, "id"), earlier[0] if earlier else None)
                 self.hard_moments[moment.id] = moments, index
+        for obstacles in pack.obstacles:
+            for index, obstacle in enumerate(obstacles.content.obstacle):
+                there = self.obstacles.get(obstacle.id)
+                self._say_if_there(obstacles, ("obstacle", index, "id"), there[0] if there else None)
+                self.obstacles[obstacle.id] = obstacles, index
 
     def _say_if_there(self, source: Source[Shape], field: FieldPath, earlier: Source[Shape] | None) -> None:
         if earlier:

@@ -10,7 +10,7 @@ from facilitator.curriculum.shape import Id, Language, Line, Short, Strict
 
 
 class Pack(Strict, frozen=True, kw_only=True):
-    """For each language a folder of its name: topics/*.toml, themes.toml, hard-moments.toml."""
+    """For each language a folder of its name: topics/*.toml, themes.toml, hard-moments.toml, obstacles.toml."""
 
     format: Literal[1]
     id: Id

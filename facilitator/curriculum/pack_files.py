@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.curriculum.check import hard_moments_findings, themes_findings, topic_findings
+from facilitator.curriculum.check import hard_moments_findings, obstacles_findings, themes_findings, topic_findings
 from facilitator.curriculum.explain import shown
 from facilitator.curriculum.hard_moment import HardMoments
+from facilitator.curriculum.obstacle import Obstacles
 from facilitator.curriculum.pack import Pack
 from facilitator.curriculum.problem import Finding
 from facilitator.curriculum.reader import Reader, Shape, Source
@@ -27,6 +28,7 @@ class PackFiles:
     topics: tuple[Source[Topic], ...] = ()
     themes: tuple[Source[Themes], ...] = ()
     hard_moments: tuple[Source[HardMoments], ...] = ()
+    obstacles: tuple[Source[Obstacles], ...] = ()
 
 
 def packs(folders: Iterable[Path], reader: Reader) -> Iterator[tuple[Path, Source[Pack]]]:
@@ -51,6 +53,7 @@ def pack_files(home: Path, pack: Source[Pack], language: str, reader: Reader) ->
         tuple(_topics(folder, name, spoken, reader)),
         tuple(_one(folder / "themes.toml", name, Themes, _spoken(themes_findings, spoken), reader)),
         tuple(_one(folder / "hard-moments.toml", name, HardMoments, _spoken(hard_moments_findings, spoken), reader)),
+        tuple(_one(folder / "obstacles.toml", name, Obstacles, _spoken(obstacles_findings, spoken), reader)),
     )
 
 

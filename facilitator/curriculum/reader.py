@@ -13,6 +13,7 @@ import msgspec
 from facilitator.curriculum.explain import explained, shown
 from facilitator.curriculum.hard_moment import HardMoments
 from facilitator.curriculum.line_number import LineNumbers
+from facilitator.curriculum.obstacle import Obstacles
 from facilitator.curriculum.pack import Pack
 from facilitator.curriculum.problem import FieldPath, Finding, PackProblem, field_name
 from facilitator.curriculum.source import Unreadable, source_table, source_text
@@ -21,7 +22,7 @@ from facilitator.curriculum.topic import Topic
 
 ONE_AT_A_TIME = Lock()  # msgspec learns a shape when it first meets it, and crashes where two threads meet it at once
 
-Shape = TypeVar("Shape", Pack, Topic, Themes, HardMoments)
+Shape = TypeVar("Shape", Pack, Topic, Themes, HardMoments, Obstacles)
 
 
 @dataclass(frozen=True)

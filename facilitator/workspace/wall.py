@@ -54,7 +54,7 @@ class SaysABoardLine(Refused):
 
 
 class Wall:
-    """Theme names, coping ideas, warning signs and strategies of the packs are everybody's and always pass."""
+    """Theme names, coping ideas, warning signs, strategies and obstacles of the packs are everybody's and always pass."""
 
     def __init__(self, entries: Entries, library: Library, guesses: Guesses) -> None:
         self._entries = entries
@@ -88,5 +88,6 @@ def _everybodys(library: Library) -> Iterable[str]:
     yield from (theme.name for theme in library.themes)
     yield from library.coping_ideas()
     yield from (sign.text for sign in library.warning_signs)
+    yield from (words for obstacle in library.obstacles for words in (obstacle.says, *obstacle.helps))
     yield from (topic.title for topic in library.topics)
     yield from (step.title for topic in library.topics for step in topic.step)

@@ -72,8 +72,17 @@ def moment(id_: str = "slip", **more: object) -> Table:
     return {"id": id_, "what_happens": "It happens", "say": "Thank you.", "do": ["Wait"], "avoid": ["Why"], **more}
 
 
+def obstacle(id_: str = "forgot", **more: object) -> Table:
+    return {"id": id_, "says": "I forgot", "words": ["forg"], "helps": ["A note"], **more}
+
+
 def pack(
-    folder: Path, *topics: Table, themes: list[Table] | None = None, moments: list[Table] | None = None, **more: object
+    folder: Path,
+    *topics: Table,
+    themes: list[Table] | None = None,
+    moments: list[Table] | None = None,
+    obstacles: list[Table] | None = None,
+    **more: object,
 ) -> Path:
     """Written as files; the folder of the pack."""
     write(folder / "pack.toml", {**PACK, **more})
@@ -83,6 +92,8 @@ def pack(
         write(folder / "en" / "themes.toml", {"format": 1, "language": "en", "theme": themes})
     if moments:
         write(folder / "en" / "hard-moments.toml", {"format": 1, "language": "en", "hard_moment": moments})
+    if obstacles:
+        write(folder / "en" / "obstacles.toml", {"format": 1, "language": "en", "obstacle": obstacles})
     return folder
 
 
