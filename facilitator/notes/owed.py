@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from typing import Any
 
-from facilitator.people.client import ClientId
-from facilitator.session.session import SessionId
+import msgspec
+from sqlalchemy import Connection, Select, and_, func, or_, select
+
+from facilitator.groups.group import group_table
+from facilitator.notes.pieces import Pieces
+from facilitator.notes.progress_note import progress_note_table
+from facilitator.notes.signed import Role, signature_table, signed_note_table
+from facilitator.people.attendance import attendance_table
+from facilitator.people.client import ClientId, client_table
+from facilitator.people.program import Program, ProgramRules
+from facilitator.session.record import Session, SessionId, read, select_sessions, session_table
 from facilitator.storage.vault import Vault
+from facilitator.vocabulary import SessionState
 
 BEFORE_THE_FIRST = timedelta(days=14)
 """Notes are owed from the session of the first note on that this practice wrote; before there is one, for so many days."""
+
+CAN_BE_OVER = (SessionState.PLANNED, SessionState.CLOSED, SessionState.SEALED)
 
 
 class Step(StrEnum):
@@ -42,5 +55,87 @@ class OwedWork:
 
     def all(self) -> list[Owed]:
         """Of every client who came to a session that is over, oldest session first, then by code name. What is elsewhere is not
-        owed. In a fixed number of readings."""
-        raise NotImplementedError
+        owed. In a fixed number of readings.
+
+        A session that was planned and never led by the clock is over when its planned end is past. A draft in which nobody wrote
+        anything yet is not written. The last two weeks are owed also when the first note is younger.
+        """
+        now = self._now()
+        with self._vault.read() as connection:
+            program = ProgramRules(self._vault).get()
+            rows = connection.execute(_unfinished(program, _since(connection, now.date()))).all()
+            meetings = _meetings(connection, {row.session for row in rows})
+        found = [(row, _end(meetings[row.session], row.starts_at, now.tzinfo)) for row in rows]
+        over = sorted(((row, end) for row, end in found if end <= now), key=_session_then_code_name)
+        return list(_owed(over, program, now))
+
+
+def _since(connection: Connection, today: date) -> date:
+    first = select(func.min(session_table.c.on)).join_from(progress_note_table, session_table)
+    begun = connection.scalar(first.where(progress_note_table.c.is_elsewhere.is_(False)))
+    return min(begun or today, today - BEFORE_THE_FIRST)
+
+
+def _unfinished(program: Program, since: date) -> Select[*tuple[Any, ...]]:
+    note, second = progress_note_table.c, signature_table.c
+    session, came = session_table.c, attendance_table.c
+    tables = (
+        attendance_table.join(session_table, session.id == came.session)
+        .join(group_table, group_table.c.id == session.group)
+        .join(client_table, client_table.c.id == came.client)
+        .outerjoin(progress_note_table, and_(note.session == came.session, note.client == came.client))
+        .outerjoin(signed_note_table, signed_note_table.c.note == note.id)
+        .outerjoin(signature_table, and_(second.note == note.id, second.role == Role.SECOND))
+    )
+    open_steps = [signed_note_table.c.note.is_(None), note.pasted_at.is_(None)]
+    if program.needs_second:
+        open_steps.append(second.note.is_(None))
+    return (
+        select(
+            *(came.session, session.on),
+            *(group_table.c.name, group_table.c.starts_at, client_table.c.id.label("client"), client_table.c.code_name),
+            *(note.body, note.pasted_at, signed_note_table.c.note.label("signed"), second.note.label("second")),
+        )
+        .select_from(tables)
+        .where(session.on >= since, session.state.in_(CAN_BE_OVER), came.is_here, client_table.c.forgotten_on.is_(None))
+        .where(or_(note.id.is_(None), note.is_elsewhere.is_(False)), or_(*open_steps))
+    )
+
+
+def _meetings(connection: Connection, sessions: Collection[int]) -> dict[int, Session]:
+    return {meeting.id: meeting for meeting in read(connection, select_sessions().where(session_table.c.id.in_(sessions)))}
+
+
+def _end(meeting: Session, starts_at: time, zone: tzinfo | None) -> datetime:
+    """As held; as planned where the clock does not tell: nobody began, or nobody closed and it sealed itself days later."""
+    if meeting.was_timed and meeting.ended_at is not None:
+        return meeting.ended_at
+    began = meeting.started_at or datetime.combine(meeting.on, starts_at, zone)
+    return began + timedelta(minutes=meeting.minutes)
+
+
+def _session_then_code_name(found: tuple[Any, datetime]) -> tuple[object, ...]:
+    row, end = found
+    return (row.on, end, row.session, row.code_name.casefold(), row.client)
+
+
+def _owed(over: list[tuple[Any, datetime]], program: Program, now: datetime) -> Iterator[Owed]:
+    due_in = timedelta(hours=program.note_due_hours)
+    for row, end in over:
+        step = _next_step(row, program)
+        is_overdue = step is not Step.PASTE and now > end + due_in
+        yield Owed(SessionId(row.session), ClientId(row.client), row.on, row.name, step, end + due_in, is_overdue)
+
+
+def _next_step(row: Any, program: Program) -> Step:
+    if row.signed is None:
+        return Step.SIGN if row.body is not None and _is_written(row.body) else Step.WRITE
+    if program.needs_second and row.second is None:
+        return Step.COUNTERSIGN
+    return Step.PASTE
+
+
+def _is_written(body: str) -> bool:
+    """Drafting leaves these empty: only the facilitator was there."""
+    pieces = msgspec.json.decode(body, type=Pieces)
+    return bool(pieces.participation or pieces.response or pieces.risk)

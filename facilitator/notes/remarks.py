@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from facilitator.notes.likeness import likeness
+from facilitator.notes.others_names import names_in
+from facilitator.notes.person_first import finder
 from facilitator.notes.pieces import Pieces
+from facilitator.notes.sentences import Said, sentences
+
+COMPARED = ("response", "practice", "brought", "risk", "plan")
+OTHERWISE = ("goal",)
 
 
 class RemarkKind(StrEnum):
@@ -38,5 +45,58 @@ class Beside:
 
 
 def remarks(pieces: Pieces, beside: Beside, words: Iterable[tuple[str, str]]) -> list[Remark]:
-    """`words`: what puts people down and what to say instead (`person_first.read`). Some 5 ms for a note among 12."""
-    raise NotImplementedError
+    """`words`: what puts people down and what to say instead (`person_first.read`). Some 5 ms for a note among 12.
+
+    The goal is not compared: it stays the same from note to note, and many share one. What stands between quotation marks is
+    the client's own language and stays; only straight and curly double ones and « » count, not an apostrophe.
+    """
+    texts = {piece: text for piece in COMPARED + OTHERWISE if (text := getattr(pieces, piece))}
+    return [
+        *_nothing_individual(pieces),
+        *_names(texts, beside.names),
+        *_like_others(texts, beside.others),
+        *_like_the_last(texts, beside.last),
+        *_words(texts, words),
+    ]
+
+
+def _nothing_individual(pieces: Pieces) -> Iterator[Remark]:
+    if not (pieces.participation or pieces.response or pieces.practice or pieces.brought):
+        yield Remark(RemarkKind.NOTHING_INDIVIDUAL, "")
+
+
+def _names(texts: Mapping[str, str], names: Sequence[str]) -> Iterator[Remark]:
+    for piece, text in texts.items():
+        for name in dict.fromkeys(names_in(text, names)):
+            yield Remark(RemarkKind.NAMES_ANOTHER, piece, name)
+
+
+def _like_others(texts: Mapping[str, str], others: Sequence[str]) -> Iterator[Remark]:
+    where = _sentences(texts)
+    found = likeness(list(where), others)
+    for alike in found.alike:
+        yield Remark(RemarkKind.LIKE_ANOTHERS, where[alike.said], alike.said.text, percent=found.percent)
+
+
+def _like_the_last(texts: Mapping[str, str], last: Sequence[tuple[date, str]]) -> Iterator[Remark]:
+    where = _sentences(texts)
+    found = likeness(list(where), [text for _, text in last])
+    for alike in found.alike:
+        on = last[alike.other][0]
+        yield Remark(RemarkKind.LIKE_THE_LAST, where[alike.said], alike.said.text, percent=found.percent, on=on)
+
+
+def _sentences(texts: Mapping[str, str]) -> dict[Said, str]:
+    """Each once, with the piece in which it stands first."""
+    found: dict[Said, str] = {}
+    for piece in COMPARED:
+        for said in sentences(texts.get(piece, "")):
+            found.setdefault(said, piece)
+    return found
+
+
+def _words(texts: Mapping[str, str], words: Iterable[tuple[str, str]]) -> Iterator[Remark]:
+    found_in = finder(tuple(words))
+    for piece, text in texts.items():
+        for says, instead in dict.fromkeys(found_in(text)):
+            yield Remark(RemarkKind.WORD, piece, says, instead)

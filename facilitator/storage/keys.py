@@ -51,6 +51,8 @@ __all__ = [
     "new_recovery_code",
     "new_vault_id",
     "open_envelope",
+    "passphrase_bytes",
+    "refuse_short",
     "renew_recovery_code",
     "same_recovery_code",
     "seal_envelope",
@@ -124,10 +126,10 @@ def seal_envelope(
 
     Raises PassphraseTooShort and the errors of faults; then there is no envelope.
     """
-    _refuse_short(passphrase)
+    refuse_short(passphrase)
     if not (printed := read_recovery_code(recovery_code)):
         raise ValueError("not a recovery code")
-    secrets = {SlotName.PASSPHRASE: _passphrase_bytes(passphrase), SlotName.RECOVERY: _code_bytes(printed)}
+    secrets = {SlotName.PASSPHRASE: passphrase_bytes(passphrase), SlotName.RECOVERY: _code_bytes(printed)}
     envelope = Envelope(vault_id, {})
     for name, secret in secrets.items():
         envelope = envelope.with_slot(name, secret, data_key, cost)
@@ -144,15 +146,15 @@ def open_envelope(file: Path, secret: str) -> bytes:
     code = read_recovery_code(secret)
     if code and (key := envelope.opened(SlotName.RECOVERY, _code_bytes(code))):
         return key
-    if key := envelope.opened(SlotName.PASSPHRASE, _passphrase_bytes(secret)):
+    if key := envelope.opened(SlotName.PASSPHRASE, passphrase_bytes(secret)):
         return key
     raise WrongRecoveryCode if looks_like_recovery_code(secret) else WrongPassphrase
 
 
 def change_passphrase(file: Path, data_key: bytes, new_passphrase: str, *, cost: Cost = PRODUCT) -> None:
     """Re-wrap; nothing is re-encrypted. The old slot stays valid until the new one has been opened in a trial."""
-    _refuse_short(new_passphrase)
-    _change_slot(file, SlotName.PASSPHRASE, _passphrase_bytes(new_passphrase), data_key, cost)
+    refuse_short(new_passphrase)
+    _change_slot(file, SlotName.PASSPHRASE, passphrase_bytes(new_passphrase), data_key, cost)
 
 
 def renew_recovery_code(file: Path, data_key: bytes, *, cost: Cost = PRODUCT) -> str:
@@ -220,12 +222,14 @@ def _replace(file: Path, envelope: Envelope, secrets: dict[SlotName, bytes], dat
         put_in_place(file)
 
 
-def _refuse_short(passphrase: str) -> None:
+def refuse_short(passphrase: str) -> None:
+    """Raises PassphraseTooShort."""
     if len(passphrase) < FEWEST_LETTERS:
         raise PassphraseTooShort
 
 
-def _passphrase_bytes(passphrase: str) -> bytes:
+def passphrase_bytes(passphrase: str) -> bytes:
+    """As every slot takes it."""
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")  # keyboards differ in how they compose
 
 

@@ -146,7 +146,7 @@ def furnished(
         notes=Notes(vault, now, rng),
         signatures=Signatures(vault, now, rng),
         owed_work=OwedWork(vault, now),
-        drawer=Drawer(vault, data_key, now, rng),
+        drawer=Drawer(vault, data_key, rng),
         program=ProgramRules(vault),
         holds=Holds(vault),
         entries=entries,
