@@ -56,6 +56,11 @@ class DangerTooLong(Explained):
         )
 
 
+class NothingDone(Explained):
+    def __init__(self) -> None:
+        super().__init__("Write in a few words what was done. Nothing was changed; the note stays open.")
+
+
 class DangerGone(Explained):
     def __init__(self) -> None:
         super().__init__("This note is no longer there. Nothing was changed. Open this client's page again.")
@@ -86,7 +91,9 @@ class Safety:
         return found
 
     def look_after(self, danger: DangerId, what_was_done: str) -> Danger:
-        """Return it as it was, for undo (`put`). Raises DangerGone, DangerTooLong."""
+        """Return it as it was, for undo (`put`). Raises DangerGone, DangerTooLong, NothingDone."""
+        if not paragraphs(what_was_done):
+            raise NothingDone
         with self._vault.write("care"):
             before = self._get(danger)
             self.put(replace(before, looked_after_at=self._moment(), what_was_done=what_was_done))

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from facilitator.care.safety import DangerGone, DangerId, DangerTooLong, Safety
+from facilitator.care.safety import DangerGone, DangerId, DangerTooLong, NothingDone, Safety
 from facilitator.people.client import ClientId, ClientInUse, ClientUnknown
 
 START = datetime(2026, 11, 24, 19, 30, tzinfo=UTC)
@@ -88,6 +88,8 @@ def test_what_cannot_be_kept_changes_nothing(safety, heron):
         safety.note(heron, "x" * 2_001)
     with pytest.raises(DangerTooLong):
         safety.look_after(noted.id, "x" * 2_001)
+    with pytest.raises(NothingDone):
+        safety.look_after(noted.id, " \u200b ")
     with pytest.raises(ClientUnknown):
         safety.note(ClientId(1))
     assert safety.of(heron) == [noted] and safety.of(ClientId(1)) == []

@@ -23,6 +23,7 @@ class Head(QWidget):
 
     print_wanted = Signal()
     handout_wanted = Signal()
+    danger_wanted = Signal()
     page_wanted = Signal(str)  # as `desk.go` calls it
 
     def __init__(self, owner: QWidget) -> None:
@@ -64,6 +65,9 @@ class Head(QWidget):
         flow.addWidget(Chip(self._print))
         flow.addWidget(Chip(self._to("counseling", action(self._owner, "client-counseling", self.tr("Counseling notes")))))
         flow.addWidget(Chip(self._to("record", keyed(self._owner, "client-record")), shows_key=False))
+        danger = action(self._owner, "note-danger", self.tr("A note of danger…"))
+        danger.triggered.connect(self.danger_wanted)
+        flow.addWidget(Chip(danger))
         return flow
 
     def _to(self, page: str, act: QAction) -> QAction:

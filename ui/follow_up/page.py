@@ -22,6 +22,8 @@ from ui.follow_up.measures_card import MeasuresCard
 from ui.follow_up.plan_card import PlanCard
 from ui.follow_up.plan_paper import show_plan_on_paper
 from ui.follow_up.practice_card import PracticeCard
+from ui.follow_up.safety_card import SafetyCard
+from ui.follow_up.safety_paper import show_safety_plan_on_paper
 from ui.follow_up.who_list import WhoList
 from ui.keys import keyed
 from ui.page import Page
@@ -66,6 +68,9 @@ class FollowUpPage(Page):
         self._row.taken_away.connect(lambda: self._about and self._dates.take_away(self._about.client))
         self._row.took_place.connect(lambda: self._answer(self._dates.took_place))
         self._row.moved_on.connect(lambda: self._answer(self._dates.week_on))
+        self._safety = SafetyCard(desk)
+        self._head.danger_wanted.connect(self._safety.note)
+        self._safety.paper_wanted.connect(self._print_safety_plan)
         left_cards: list[ClientCard] = [PracticeCard(desk), PlanCard(desk)]
         self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk), MeasuresCard(desk)]
         self._empty = self._first_step()
@@ -113,6 +118,7 @@ class FollowUpPage(Page):
         column = spaced(QVBoxLayout(page), SPACE.apart, across=SPACE.far, down=SPACE.far)
         column.addWidget(self._head)
         column.addWidget(self._row)
+        column.addWidget(self._safety)
         columns = spaced(Columns(narrowest=NARROWEST), SPACE.apart)
         for each in self._columns:
             one = spaced(QVBoxLayout(), SPACE.apart)
@@ -145,8 +151,12 @@ class FollowUpPage(Page):
         self._about = about(self.desk.ws, self._client)
         self._head.show_about(self._about)
         self._row.show_dates(who.one_on_one, who.overdue)
-        for card in (card for each in self._columns for card in each):
+        for card in (self._safety, *(card for each in self._columns for card in each)):
             card.show_client(self._client)
+
+    def _print_safety_plan(self, with_people: bool) -> None:
+        if self._client is not None:
+            show_safety_plan_on_paper(self, self._client, with_people=with_people)
 
     # what is done ------------------------------------------------------------------
 
