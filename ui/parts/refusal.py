@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.language import Explained
 from facilitator.workspace.wall import Refused
@@ -20,7 +20,7 @@ class Refusal(QWidget):
 
     taken = Signal(str)  # the words offered
 
-    def __init__(self, owner: QWidget, field: QLineEdit, gap: float) -> None:
+    def __init__(self, owner: QWidget, field: QWidget, gap: float) -> None:
         super().__init__()
         self._field = field
         self._offered = ""

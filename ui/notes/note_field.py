@@ -1,0 +1,115 @@
+"""A field for a piece of a note: as high as its words. Enter goes on, Shift+Enter begins a new line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from ui.parts.named import named
+from ui.style.spacing import em
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+NARROWEST = 12  # em
+
+
+class NoteField(QPlainTextEdit):
+    entered = Signal()
+    left = Signal()  # the focus went elsewhere
+    typed = Signal()  # by hand, or taken back; not by `put`
+
+    def __init__(self, name: str, spoken: str, hint: str = "") -> None:
+        super().__init__()
+        named(self, name, spoken)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(em(NARROWEST))
+        self.document().setDocumentMargin(0)
+        self._is_put = False
+        self._height = 0
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self.textChanged.connect(self._tell)
+        self._grow()
+
+    def text(self) -> str:
+        return self.toPlainText()
+
+    def put(self, text: str) -> None:
+        """In place of what stands there. The same words once more leave the cursor and what can be taken back as they are."""
+        if text == self.toPlainText():
+            return
+        self._is_put = True
+        self.setPlainText(text)
+        self._is_put = False
+
+    def replace(self, words: str, other: str) -> None:
+        """Where `words` stand, the others; it can be taken back in the field. Words that are not there any more: nothing."""
+        start = self.toPlainText().find(words)
+        if start < 0 or not words:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(_units(self.toPlainText()[:start]))
+        cursor.setPosition(_units(self.toPlainText()[: start + len(words)]), cursor.MoveMode.KeepAnchor)
+        cursor.insertText(other)
+
+    def go_to_end(self) -> None:
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(NARROWEST), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing typed to take back, the key takes back what was done on the page."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            has_none = (event.matches(UNDO) and not self.document().isUndoAvailable()) or (
+                event.matches(REDO) and not self.document().isRedoAvailable()
+            )
+            if has_none:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            QTimer.singleShot(0, self, self._grow)
+
+    def _tell(self) -> None:
+        if not self._is_put:
+            self.typed.emit()
+
+    def _grow(self) -> None:
+        lines = max(1, round(self.document().documentLayout().documentSize().height()))
+        around = self.height() - self.viewport().height()
+        height = lines * self.fontMetrics().lineSpacing() + max(around, 0) + 2
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+
+def _units(text: str) -> int:
+    """How many positions a Qt document counts for it."""
+    return len(text.encode("utf-16-le")) // 2
