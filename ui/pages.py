@@ -26,6 +26,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "library": LibraryPage,
         "handouts": _handouts,
         "paper": _paper,
+        "notes": _notes,
         "settings": lambda desk: _settings(desk, program),
     }
 
@@ -48,6 +49,12 @@ def _paper(desk: Desk) -> Page:
     from ui.handouts.paper_page import PaperPage
 
     return PaperPage(desk)
+
+
+def _notes(desk: Desk) -> Page:
+    from ui.notes.page import NotesPage
+
+    return NotesPage(desk)
 
 
 def _settings(desk: Desk, program: Program) -> Page:
