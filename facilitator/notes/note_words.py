@@ -9,11 +9,21 @@ from facilitator.language import Sentence
 from facilitator.vocabulary import HowItWent, Participation, StepKind, Verdict
 
 
-# ── the head ─────────────────────────────────────────────────────────────────
+# ── around what others said ──────────────────────────────────────────────────
+def within(words: str) -> str:
+    """Inside a sentence that has a period of its own."""
+    return words if words.endswith("..") else words.removesuffix(".")
+
+
+def quoted(words: str) -> Sentence:
+    return Sentence("“{words}”", {"words": within(words)})
+
+
 def labeled(label: str, words: str) -> Sentence:
     return Sentence("{label}: {words}", {"label": label, "words": words})
 
 
+# ── the head ─────────────────────────────────────────────────────────────────
 DATE = Sentence("Date")
 TIME = Sentence("Start and stop")
 START = Sentence("Start")
@@ -66,7 +76,7 @@ PARTICIPATION = {
 def led(minutes: int, topic: str) -> Sentence:
     if not topic:
         return Sentence("Led {minutes} minutes of group work.", {"minutes": minutes})
-    return Sentence("Led {minutes} minutes on “{topic}”.", {"minutes": minutes, "topic": topic})
+    return Sentence("Led {minutes} minutes on “{topic}”.", {"minutes": minutes, "topic": within(topic)})
 
 
 KINDS = {
@@ -86,13 +96,13 @@ def work(kind: str, steps: str) -> Sentence:
     return Sentence("{kind}: {steps}.", {"kind": kind, "steps": steps})
 
 
-def steps(steps: str) -> Sentence:
+def only_steps(steps: str) -> Sentence:
     """Of a kind that nobody knows."""
     return Sentence("{steps}.", {"steps": steps})
 
 
 def step_run(title: str, minutes: int) -> Sentence:
-    return Sentence("“{title}” ({minutes} min)", {"title": title, "minutes": minutes})
+    return Sentence("“{title}” ({minutes} min)", {"title": within(title), "minutes": minutes})
 
 
 # ── practice: not trying is news about the plan, never about the person ──────
@@ -110,11 +120,11 @@ DECIDED = {
 
 
 def chosen_on(what: str, day: str) -> Sentence:
-    return Sentence("“{what}” (chosen on {day}).", {"what": what, "day": day})
+    return Sentence("“{what}” (chosen on {day}).", {"what": within(what), "day": day})
 
 
 def chosen_untold(what: str, day: str) -> Sentence:
-    return Sentence("“{what}” (chosen on {day}). How it went is not in the log yet.", {"what": what, "day": day})
+    return Sentence("“{what}” (chosen on {day}). How it went is not in the log yet.", {"what": within(what), "day": day})
 
 
 def on_day(day: str, told: str) -> Sentence:
@@ -131,21 +141,22 @@ def craving(before: int | None, after: int | None) -> Sentence | None:
 
 
 def in_the_way(words: str) -> Sentence:
-    return Sentence("In the way: “{words}”.", {"words": words})
+    return Sentence("In the way: “{words}”.", {"words": within(words)})
 
 
 # ── plan ─────────────────────────────────────────────────────────────────────
 def will_practice(what: str, details: str) -> Sentence:
     if not details:
-        return Sentence("Will practice “{what}”.", {"what": what})
-    return Sentence("Will practice “{what}” ({details}).", {"what": what, "details": details})
+        return Sentence("Will practice “{what}”.", {"what": within(what)})
+    return Sentence("Will practice “{what}” ({details}).", {"what": within(what), "details": details})
 
 
 def chosen_in_one_on_one(what: str, details: str, day: str) -> Sentence:
     if not details:
-        return Sentence("Chosen in the one-on-one on {day}: will practice “{what}”.", {"day": day, "what": what})
+        return Sentence("Chosen in the one-on-one on {day}: will practice “{what}”.", {"day": day, "what": within(what)})
     return Sentence(
-        "Chosen in the one-on-one on {day}: will practice “{what}” ({details}).", {"day": day, "what": what, "details": details}
+        "Chosen in the one-on-one on {day}: will practice “{what}” ({details}).",
+        {"day": day, "what": within(what), "details": details},
     )
 
 
@@ -154,13 +165,11 @@ WHEN, WHERE, WITH_WHOM = Sentence("when"), Sentence("where"), Sentence("with who
 
 def if_then(obstacle: str, and_then: str) -> Sentence:
     if not and_then:
-        return Sentence("Could get in the way: “{obstacle}”.", {"obstacle": obstacle})
-    return Sentence("If this gets in the way: “{obstacle}”, then: “{and_then}”.", {"obstacle": obstacle, "and_then": and_then})
+        return Sentence("Could get in the way: “{obstacle}”.", {"obstacle": within(obstacle)})
+    return Sentence(
+        "If this gets in the way: “{obstacle}”, then: “{and_then}”.", {"obstacle": within(obstacle), "and_then": within(and_then)}
+    )
 
 
 def next_one_on_one(day: str, time: str) -> Sentence:
     return Sentence("Next one-on-one: {day}, {time}.", {"day": day, "time": time})
-
-
-def quoted(words: str) -> Sentence:
-    return Sentence("“{words}”", {"words": words})

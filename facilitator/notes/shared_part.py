@@ -101,7 +101,7 @@ def interventions(held: Session, run: Iterable[StepTaken], kinds: Mapping[str, S
     said = [words.led(held.minutes_held, held.title).filled(translate)]
     for kind, steps in groupby((step for step in run if step.taken > 0), key=lambda step: kinds.get(step.step)):
         told = "; ".join(words.step_run(step.title, step.taken).filled(translate) for step in steps)
-        said.append((words.work(words.KINDS[kind].filled(translate), told) if kind else words.steps(told)).filled(translate))
+        said.append((words.work(words.KINDS[kind].filled(translate), told) if kind else words.only_steps(told)).filled(translate))
     return " ".join(said)
 
 

@@ -31,6 +31,7 @@ from facilitator.session.takeaway import takeaway_table
 from facilitator.themes.placement import placement_table
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.made_up_care import made_up_care
+from facilitator.workspace.made_up_notes import made_up_notes
 from facilitator.workspace.made_up_plan import WHY, MadeUpPlans
 from facilitator.workspace.workspace import Workspace
 
@@ -77,6 +78,7 @@ class MadeUp:
             self._add(table, **row)
         with self._ws.vault.write("groups") as connection:
             self._insert(connection)
+            made_up_notes(self._ws, self._rng)
         self._plan_tonight(tonight)
 
     # people and groups ------------------------------------------------------------

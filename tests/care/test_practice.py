@@ -68,6 +68,19 @@ def test_the_last_one_is_of_the_latest_session_whenever_it_was_written(practices
     assert practices.last_of(ClientId(1)) is None
 
 
+def test_all_that_several_clients_ever_chose_is_read_at_once(practices, meeting, next_meeting, heron, otter):
+    practices.choose(next_meeting, heron, "Call first")
+    practices.choose(meeting, heron, "Another way home")
+    practices.choose(meeting, otter, "Walk")
+
+    every = practices.all_of_each([heron, otter, ClientId(1)])
+
+    assert {client: [each.what for each in its] for client, its in every.items()} == {
+        heron: ["Another way home", "Call first"],
+        otter: ["Walk"],
+    }
+
+
 def test_practices_of_a_session_are_read_at_once(practices, meeting, next_meeting, heron, otter):
     practices.choose(meeting, heron, "Call first")
     practices.choose(next_meeting, otter, "Ask for a ride")

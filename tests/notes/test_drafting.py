@@ -197,6 +197,13 @@ def test_what_was_picked_in_this_session_stands_in_the_clients_words(vault, draf
     assert draft(today, heron).brought == "“Payday”; “Long evenings”"
 
 
+def test_a_quotation_has_no_period_of_its_own(vault, draft, practices, today, heron):
+    Picks(vault).choose(today, heron, ["I get lost.", "And then..."])
+    practices.choose(today, heron, "I tell someone.")
+    assert draft(today, heron).brought == "“I get lost”; “And then...”"
+    assert draft(today, heron).plan == "Will practice “I tell someone”."
+
+
 def test_of_many_picks_as_many_stand_as_a_piece_can_hold(vault, draft, today, heron):
     Picks(vault).choose(today, heron, [f"{number} " + "p" * 290 for number in range(9)])
     told = draft(today, heron).brought

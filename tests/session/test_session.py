@@ -348,3 +348,28 @@ def test_ids_are_random_and_tell_no_order(vault, group):
     made = [Sessions(vault, Random(seed)).plan(group.id, TUESDAY + seed * WEEK, evening()).id for seed in range(20)]
 
     assert made != sorted(made) and max(made) > 2**60
+
+
+# how long it was held ------------------------------------------------------------------------------------------------------
+
+
+def test_it_was_held_from_start_to_end(planned):
+    held = replace(planned, started_at=SIX, ended_at=SIX + timedelta(minutes=51, seconds=31))
+
+    assert held.was_timed and held.minutes_held == 52
+
+
+def test_a_meeting_of_seconds_was_held_for_a_minute(planned):
+    assert replace(planned, started_at=SIX, ended_at=SIX).minutes_held == 1
+
+
+@pytest.mark.parametrize("ended_after", [None, timedelta(days=7), timedelta(minutes=-1)])
+def test_where_the_clock_does_not_tell_it_was_held_as_planned(planned, ended_after):
+    """One that nobody closed ends when it seals itself, days later."""
+    held = replace(planned, started_at=SIX, ended_at=ended_after and SIX + ended_after)
+
+    assert not held.was_timed and held.minutes_held == planned.minutes
+
+
+def test_what_never_began_was_held_as_planned(planned):
+    assert not planned.was_timed and planned.minutes_held == planned.minutes
