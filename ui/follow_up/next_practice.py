@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.care.practice import Practice
+from facilitator.curriculum.obstacle import Obstacle
 from facilitator.language import Explained
 from ui.parts.action import action
 from ui.parts.asked_line import AskedLine
@@ -17,7 +18,7 @@ from ui.parts.chip import Chip
 from ui.parts.columns import Columns
 from ui.parts.flow import Flow
 from ui.parts.named import named
-from ui.parts.offer import Offer
+from ui.parts.offer import Offer, once
 from ui.parts.type_ahead import TypeAhead
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -48,6 +49,7 @@ class NextPractice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._obstacles: Sequence[Obstacle] = ()
         column = spaced(QVBoxLayout(self), SPACE.tight, down=SPACE.snug)
         column.addWidget(words(self.tr("Next practice"), Tone.STRONG))
         self._chosen = named(words("", wraps=True), "next-chosen")
@@ -80,10 +82,12 @@ class NextPractice(QWidget):
             asked.field.setCursorPosition(0)
             asked.accept()
 
-    def offer(self, offers: Sequence[Offer]) -> None:
-        what = self._fields["what"].field
-        assert isinstance(what, TypeAhead)
-        what.offer(offers)
+    def offer(self, offers: Sequence[Offer], obstacles: Sequence[Obstacle] = ()) -> None:
+        """Ideas of what to try; and what could get in the way, with what helps then."""
+        self._obstacles = obstacles
+        self._ahead["what"].offer(offers)
+        self._ahead["obstacle"].offer([Offer(obstacle.says) for obstacle in obstacles])
+        self._offer_then(self._ahead["obstacle"].text())
 
     def show_chosen(self, practice: Practice | None) -> None:
         """In words; None asks for one in the fields."""
@@ -100,7 +104,7 @@ class NextPractice(QWidget):
         self._fields[field].refuse(problem)
 
     def _make_fields(self) -> dict[str, AskedLine]:
-        what = TypeAhead("next-what", self.tr("What"))
+        self._ahead = {name: TypeAhead(f"next-{name.replace('_', '-')}", "") for name in ("what", "obstacle", "and_then")}
         labels = {
             "what": (self.tr("What"), self.tr("One small thing. ↓ for ideas")),
             "day": (self.tr("When"), ""),
@@ -111,11 +115,12 @@ class NextPractice(QWidget):
         }
         made = {}
         for name, (label, hint) in labels.items():
-            made[name] = AskedLine(f"next-{name.replace('_', '-')}", label, what if name == "what" else None, hint=hint)
-            if name != "what":
-                made[name].entered.connect(self._want)
-        what.taken.connect(self._take)
-        what.entered.connect(lambda _: self._want())
+            made[name] = AskedLine(f"next-{name.replace('_', '-')}", label, self._ahead.get(name), hint=hint)
+            made[name].entered.connect(self._want)
+        for name, after in (("what", "day"), ("obstacle", "and_then"), ("and_then", "")):
+            self._ahead[name].taken.connect(lambda offered, name=name, after=after: self._take(name, offered, after))
+            self._ahead[name].entered.connect(lambda _: self._want())
+        self._ahead["obstacle"].textChanged.connect(self._offer_then)
         return made
 
     def _lay_out(self) -> None:
@@ -140,9 +145,17 @@ class NextPractice(QWidget):
     def _want(self) -> None:
         self.wanted.emit(self.typed)
 
-    def _take(self, offered: str) -> None:
-        self._fields["what"].field.setText(offered)
-        self._fields["day"].field.setFocus()
+    def _take(self, name: str, offered: str, after: str) -> None:
+        self._fields[name].field.setText(offered)
+        if after:
+            self._fields[after].field.setFocus()
+
+    def _offer_then(self, obstacle: str) -> None:
+        """What helps with this obstacle first."""
+        heard = [each for each in self._obstacles if each.is_said_in(obstacle)]
+        others = [each for each in self._obstacles if each not in heard]
+        helps = [idea for each in (*heard, *others) for idea in each.helps]
+        self._ahead["and_then"].offer(once(Offer(words) for words in helps))
 
     def _in_words(self, practice: Practice) -> str:
         with_whom = [self.tr("with"), practice.with_whom] if practice.with_whom else []

@@ -71,7 +71,7 @@ class PracticeCard(ClientCard):
         self._today = tries[-1] if tries and tries[-1].on == today and not self._is_another else None
         self._row.show_try(self._today)
         self._say(tries)
-        self._form.offer(self._offers(ws.plans.current(self.client)))
+        self._form.offer(self._offers(ws.plans.current(self.client)), ws.library.obstacles)
         self._form.show_chosen(None if self._is_changing else self._next)
         self.setFocusProxy(self._row if self._practice else self._form)
 
@@ -103,6 +103,8 @@ class PracticeCard(ClientCard):
         self._row.another_wanted.connect(self._begin_another)
         self._row.cravings_changed.connect(self._keep_cravings)
         self._row.in_the_way_entered.connect(self._keep_in_the_way)
+        self._row.help_taken.connect(self._take_help)
+        self._row.offer(self.desk.ws.library.obstacles)
         self._form.wanted.connect(self._choose)
         self._form.change_wanted.connect(self._change_next)
 
@@ -227,6 +229,15 @@ class PracticeCard(ClientCard):
             self._form.type(Typed.of(self._next))
             self._form.show_chosen(None)
             self._form.setFocus()
+
+    def _take_help(self, in_the_way: str, idea: str) -> None:
+        """Into the fields of the next practice, to be looked at: the same one again, with what to do about it."""
+        if self._next and not self._is_changing:
+            self._change_next()
+        elif self._practice and not self._form.typed.what:
+            self._form.type(Typed.of(self._practice))
+        self._form.type(replace(self._form.typed, obstacle=in_the_way, and_then=idea))
+        self._form.setFocus()
 
     def _choose(self, typed: Typed) -> None:
         """Refused words stay in their field, with the sentence beside it."""

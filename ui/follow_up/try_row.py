@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.care.practice_try import Try
+from facilitator.curriculum.obstacle import Obstacle
 from facilitator.language import Explained
 from facilitator.vocabulary import HowItWent
+from ui.follow_up.in_the_way import InTheWay
 from ui.keys import keyed
 from ui.parts.action import action
-from ui.parts.asked_line import AskedLine
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.named import named
@@ -31,6 +34,7 @@ class TryRow(QWidget):
     another_wanted = Signal()
     cravings_changed = Signal()
     in_the_way_entered = Signal(str)
+    help_taken = Signal(str, str)  # what was in the way, and what could help next time
 
     def __init__(self, card: QWidget) -> None:
         super().__init__()
@@ -40,8 +44,9 @@ class TryRow(QWidget):
         self._another.triggered.connect(self.another_wanted)
         self.before = self._craving("craving-before", self.tr("Craving before, 0 to 10"))
         self.after = self._craving("craving-after", self.tr("Craving after, 0 to 10"))
-        self._in_the_way = AskedLine("in-the-way", "")
-        self._in_the_way.field.editingFinished.connect(self._enter_in_the_way)  # Enter, or the focus goes elsewhere
+        self._in_the_way = InTheWay()
+        self._in_the_way.entered.connect(self.in_the_way_entered)
+        self._in_the_way.help_taken.connect(self.help_taken)
         self._lay_out()
         self.show_try(None)
 
@@ -74,7 +79,10 @@ class TryRow(QWidget):
             field.setModified(False)
 
     def refuse(self, problem: Explained) -> None:
-        self._in_the_way.refuse(problem, takes_focus=False)
+        self._in_the_way.refuse(problem)
+
+    def offer(self, obstacles: Sequence[Obstacle]) -> None:
+        self._in_the_way.offer(obstacles)
 
     def _make_answers(self, card: QWidget) -> dict[HowItWent, QAction]:
         made = {}
@@ -118,9 +126,6 @@ class TryRow(QWidget):
         for each, answer in self._answers.items():
             answer.setChecked(bool(self._shown and self._shown.how_it_went is each))
         self.tried.emit(how)
-
-    def _enter_in_the_way(self) -> None:
-        self.in_the_way_entered.emit(self._in_the_way.field.text())
 
 
 class _Narrow(QLineEdit):

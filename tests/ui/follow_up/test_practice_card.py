@@ -222,3 +222,60 @@ def test_a_digit_in_a_field_is_a_digit(card, write, tries):
     write("next-what", "Walk 3 times", enter=False)
     assert tries() == []
     assert card.findChild(QLineEdit, "next-what").text() == "Walk 3 times"
+
+
+def could_help(card):
+    return [
+        button.text()
+        for button in card.findChildren(QPushButton)
+        if button.objectName().startswith("could-help") and button.isVisible()
+    ]
+
+
+def test_what_got_in_the_way_is_offered_and_nothing_is_filled_in(card, ws, press, write, tries, qtbot):
+    press(KEY.Key_1)
+    field = card.findChild(QLineEdit, "in-the-way")
+    assert field.text() == "" and not could_help(card)
+    field.setFocus()
+    qtbot.keyClicks(field, "forg")
+    offers = [item.text() for item in (field.offered.item(row) for row in range(field.offered.count()))]
+    assert offers == ["I forgot"]
+
+    press(KEY.Key_Down, KEY.Key_Return)
+    assert tries()[0].got_in_the_way == "I forgot"
+
+
+def test_what_could_help_goes_into_the_next_practice_when_it_is_clicked(card, ws, heron, press, write, click):
+    press(KEY.Key_2)
+    write("in-the-way", "The bus was late", enter=False)
+    assert "Ask for the ride the day before" in could_help(card)
+    assert card.findChild(QLineEdit, "next-what").text() == ""
+
+    click("could-help-1")
+    filled = [card.findChild(QLineEdit, f"next-{name}").text() for name in ("what", "obstacle", "and-then")]
+    assert filled[:2] == [WALK, "The bus was late"] and filled[2]
+    click("save-next")
+    chosen = ws.practices.all_of(heron)[0]
+    assert (chosen.what, chosen.obstacle, chosen.and_then) == tuple(filled)
+
+
+def test_what_is_typed_as_next_stays_when_help_is_taken(card, press, write, click):
+    write("next-what", "Call Ana", enter=False)
+    write("next-day", "Friday", enter=False)
+    card.setFocus()
+    press(KEY.Key_1)
+    write("in-the-way", "I forgot", enter=False)
+    click("could-help-0")
+
+    assert [card.findChild(QLineEdit, f"next-{name}").text() for name in ("what", "day", "obstacle")] == [
+        "Call Ana",
+        "Friday",
+        "I forgot",
+    ]
+
+
+def test_what_no_pack_knows_brings_nothing_up(card, press, write):
+    press(KEY.Key_1)
+    write("in-the-way", "Zzz", enter=False)
+
+    assert not could_help(card)
