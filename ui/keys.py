@@ -69,6 +69,7 @@ KEYS: dict[str, Key] = {
     "seal": Key(AFTERWARDS, "Seal the session", "Ctrl+Return"),
     "next-client": Key(AFTERWARDS, "The next client", "Ctrl+PgDown"),
     "previous-client": Key(AFTERWARDS, "The client before", "Ctrl+PgUp"),
+    "find-client": Key(ABOUT_A_CLIENT, "Find a client or a line of a plan", "Ctrl+F"),
     "went-did-not-try": Key(ABOUT_A_CLIENT, "Did not try", "1"),
     "went-hard": Key(ABOUT_A_CLIENT, "Hard", "2"),
     "went-helped": Key(ABOUT_A_CLIENT, "Helped", "3"),

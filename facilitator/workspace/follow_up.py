@@ -27,6 +27,7 @@ class Why(StrEnum):
     CAME = "came"  # to a group meeting of the last seven days
     ONE_ON_ONE = "one-on-one"  # of the next seven days, or one of which nobody said how it went
     ON_ROSTER = "on-roster"
+    ELSEWHERE = "elsewhere"  # on no roster now; asked for by name
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,18 @@ class About:
     last_session: SessionId | None  # the newest group meeting that the client came to
 
 
-def following(ws: Workspace) -> Following:
-    """Those who came to a group meeting lately first, then those with a one-on-one, then everybody else on a roster."""
+def following(ws: Workspace, also: ClientId | None = None) -> Following:
+    """Those who came to a group meeting lately first, then those with a one-on-one, then everybody else on a roster.
+
+    `also` stands at the end, where nothing else brings that client.
+    """
     with ws.vault.read():
         clients = {client.id: client for client in ws.clients.all()}
         now = ws.now().replace(tzinfo=None)
         overdue = {each.client: each for each in ws.follow_ups.overdue(now)}
         sections = _sections(ws, now, list(overdue))
+        if also in clients:
+            sections.setdefault(also, Section(Why.ELSEWHERE))
         ids = list(sections)
         coming = ws.follow_ups.next_of_each(ids, now)
         reviewed = ws.plans.reviewed_at_each(ids)

@@ -118,15 +118,17 @@ def index(ws: Workspace, report: Report = nobody_watches) -> Index:
 def _texts(client: Client, plan: Plan | None, practices: Sequence[Practice]) -> list[Said]:
     """Each once; the newest practice first."""
     names = Said(Where.CODE_NAME, client.code_name), Said(Where.REAL_NAME, client.real_name)
-    lines = (
-        [Said(Where.PLAN, ", ".join(filter(None, (item.words, item.then, item.number)))) for item in plan.items] if plan else []
-    )
-    tried = [Said(Where.PRACTICE, ", ".join(filter(None, _of_practice(each)))) for each in reversed(practices)]
+    lines = [Said(Where.PLAN, _joined(item.words, item.then, item.number)) for item in plan.items] if plan else []
+    tried = [Said(Where.PRACTICE, _joined(*_of_practice(each))) for each in reversed(practices)]
     return list(dict.fromkeys((*names, *lines, *tried)))
 
 
 def _of_practice(practice: Practice) -> tuple[str, ...]:
     return practice.what, practice.day, practice.where, practice.with_whom, practice.obstacle, practice.and_then
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
 
 
 def _how_many(sought: Iterable[str], words: Sequence[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.vocabulary import StepKind
 from tests.tour.camera import Camera
@@ -87,6 +87,7 @@ class RehearsalTour:
     def _library(self) -> None:
         self._evening.go("follow-up")
         self._take("follow-up")
+        self._search()
         self._evening.go("library")
         self._take("library")
         self._hands.go_into("long-plan")
@@ -101,6 +102,16 @@ class RehearsalTour:
         self._hands.until(plan.exists, "The paper plan was not saved")
         self._camera.take_pages(plan, "plan")
         self._hands.do("leave-page")
+
+    def _search(self) -> None:
+        self._hands.press("Ctrl+F")
+        self._hands.type("wal")
+        self._hands.until(lambda: self._hands.find(QWidget, "search-says") is None, "Nothing was found")
+        self._hands.press("Down")
+        self._take("follow-up-search")
+        self._hands.type(" xyz")
+        self._take("follow-up-search-nothing")
+        self._hands.press("Esc")
 
     # in the room -------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from facilitator.people.client import ClientUnknown
+from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.vocabulary import FollowUpOutcome
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.follow_up import Section, Why, about, following
@@ -55,6 +55,17 @@ def test_who_came_stands_first_then_who_has_a_one_on_one_then_the_rest(ws):
         ("Quartz", Why.ON_ROSTER),
     ]
     assert following(ws).who[0].section == Section(Why.CAME, TUESDAY, evening.session.id, evening.group.name)
+
+
+def test_who_is_on_no_roster_any_more_stands_at_the_end_when_asked_for(ws):
+    evening = circle(ws, clients=3)
+    heron, juniper, _ = evening.clients
+    ws.roster.leave(heron.id, evening.group.id, TUESDAY)
+
+    assert [who.client.code_name for who in following(ws).who] == ["Juniper", "Maple"]
+    assert [(who.client, who.section.why) for who in following(ws, also=heron.id).who][2:] == [(heron, Why.ELSEWHERE)]
+    assert following(ws, also=juniper.id) == following(ws)
+    assert following(ws, also=ClientId(5)) == following(ws)
 
 
 def test_one_on_ones_stand_by_time(ws):

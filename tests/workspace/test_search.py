@@ -45,7 +45,7 @@ def test_a_line_of_the_newest_plan_is_found_and_shown_with_its_number(ws, otter)
     ws.plans.edit(otter.id, plan(item(1, "The last bus"), sister))
     ws.plans.save(otter.id, "")
 
-    assert index(ws).find("555-01") == [Find(otter, Said(Where.PLAN, "My sister, Comes over, 555-0100"))]
+    assert index(ws).find("555-01") == [Find(otter, Said(Where.PLAN, "My sister · Comes over · 555-0100"))]
     assert index(ws).find("sister bus")[0].client == otter
 
 
@@ -62,7 +62,7 @@ def test_what_was_practiced_is_found_the_newest_first(ws, tuesdays, evening, her
     evening.toggle(heron.id)
     evening.take_home(heron.id, picks=[], practice="Call before the long way home", with_whom="Aunt Zoë")
 
-    assert index(ws).find("ZOE call") == [Find(heron, Said(Where.PRACTICE, "Call before the long way home, Aunt Zoë"))]
+    assert index(ws).find("ZOE call") == [Find(heron, Said(Where.PRACTICE, "Call before the long way home · Aunt Zoë"))]
 
 
 def test_nothing_of_the_board_is_found_open_or_sealed(ws, evening):

@@ -24,7 +24,7 @@ from ui.follow_up.plan_paper import show_plan_on_paper
 from ui.follow_up.practice_card import PracticeCard
 from ui.follow_up.safety_card import SafetyCard
 from ui.follow_up.safety_paper import show_safety_plan_on_paper
-from ui.follow_up.who_list import WhoList
+from ui.follow_up.who_side import WhoSide
 from ui.keys import keyed
 from ui.page import Page
 from ui.parts.action import action
@@ -53,10 +53,11 @@ class FollowUpPage(Page):
         self._about: About | None = None
         self._is_visit = False
         self._dates = DatesKept(desk, self)
-        self._list = WhoList()
+        self._list = WhoSide(desk)
         self._list.chosen.connect(self._choose)
         for name, by in (("next-client", 1), ("previous-client", -1)):
             keyed(self, name).triggered.connect(lambda _=False, by=by: self._list.step(by))
+        keyed(self, "find-client").triggered.connect(self._list.find)
         self._head = Head(self)
         self._head.page_wanted.connect(lambda place: self.desk.go(place, client=self._client))
         self._head.handout_wanted.connect(self._hand_out)
@@ -91,23 +92,23 @@ class FollowUpPage(Page):
         self._is_visit = True
 
     def read_again(self) -> None:
-        who = following(self.desk.ws).who
+        who = following(self.desk.ws, also=self._client).who
         self._who = {each.client.id: each for each in who}
         if self._client not in self._who:
             self._client = who[0].client.id if who else None
-        for shown in (self._side, self._right):
-            shown.setVisible(bool(who))
+        self._side.setVisible(bool(who) or bool(self.desk.ws.clients.all()))  # whoever left is found still
+        self._right.setVisible(bool(who))
         self._empty.setVisible(not who)
-        self._list.show_who(who, self.desk.ws.now().date())
+        self._list.show_who(who, self.desk.ws.now().date(), self._client)
         self._for_all.show_who(who)
         if self._client is not None:
-            self._list.choose(self._client)
             self._show_client()
         if self._is_visit and who:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_visit = False
 
     def put_away(self) -> None:
+        self._list.put_away()
         for card in (card for each in self._columns for card in each):
             card.put_away()
 
@@ -140,7 +141,10 @@ class FollowUpPage(Page):
     def _choose(self, client: ClientId) -> None:
         if client != self._client:
             self._client = client
-            self._show_client()
+            if client in self._who:
+                self._show_client()
+            else:
+                self.read_again()
 
     def _show_client(self) -> None:
         assert self._client is not None

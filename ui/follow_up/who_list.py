@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import cast
 
+from PySide6.QtCore import QModelIndex
+
 from facilitator.dates import clock_time, weekday
 from facilitator.people.client import ClientId
 from facilitator.workspace.follow_up import Section, Who, Why
+from facilitator.workspace.search import Find, Where
 from ui.follow_up.date_row import moment_words
 from ui.parts.title_list import Titled, TitleList
 
@@ -39,13 +42,22 @@ class WhoList(TitleList):
             ]
         )
 
+    def show_finds(self, finds: Sequence[Find]) -> None:
+        """None of them is chosen yet, unless the chosen client is among them."""
+        self._keys = [find.client.id for find in finds]
+        if self.client not in self._keys:
+            self.setCurrentIndex(QModelIndex())
+        self.show_rows([Titled(find.client.id, find.client.code_name, *self._found_in(find)) for find in finds])
+
     @property
     def client(self) -> ClientId | None:
         return cast("ClientId | None", self.key())
 
     def step(self, by: int) -> None:
-        """To the next client or the one before; at the ends it stays."""
-        if self.client in self._keys:
+        """To the next client or the one before; at the ends it stays. From nobody to the first."""
+        if self.client is None:
+            self.choose_first()
+        elif self.client in self._keys:
             place = self._keys.index(self.client) + by
             if 0 <= place < len(self._keys):
                 self.choose(self._keys[place])
@@ -56,11 +68,25 @@ class WhoList(TitleList):
         twice = {heading for heading, count in Counter(headings.values()).items() if count > 1}
         return {section: f"{heading}: {section.group}" if heading in twice else heading for section, heading in headings.items()}
 
+    def _found_in(self, find: Find) -> tuple[str, str]:
+        """The line, and what it is a line of. A real name stays hidden."""
+        match find.said.where:
+            case Where.CODE_NAME:
+                return "", ""
+            case Where.REAL_NAME:
+                return "", self.tr("by the real name")
+            case Where.PLAN:
+                return find.said.text, self.tr("in the plan")
+            case Where.PRACTICE:
+                return find.said.text, self.tr("in a practice")
+
     def _heading(self, section: Section) -> str:
         if section.why is Why.CAME and section.on:
             return self.tr("After {weekday}’s group").format(weekday=weekday(section.on))
         if section.why is Why.ONE_ON_ONE:
             return self.tr("One-on-ones this week")
+        if section.why is Why.ELSEWHERE:
+            return self.tr("On no roster now")
         return self.tr("Everybody else")
 
     def _date(self, who: Who, today: date) -> str:
