@@ -57,7 +57,7 @@ class FollowUpPage(Page):
         self._list.chosen.connect(self._choose)
         for name, by in (("next-client", 1), ("previous-client", -1)):
             keyed(self, name).triggered.connect(lambda _=False, by=by: self._list.step(by))
-        keyed(self, "find-client").triggered.connect(self._list.find)
+        keyed(self, "find-client").triggered.connect(self._list.begin_search)
         self._head = Head(self)
         self._head.page_wanted.connect(lambda place: self.desk.go(place, client=self._client))
         self._head.handout_wanted.connect(self._hand_out)

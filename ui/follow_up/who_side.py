@@ -60,7 +60,7 @@ class WhoSide(QWidget):
         """To the next of those that are listed or found, or the one before."""
         self._list.step(by)
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
