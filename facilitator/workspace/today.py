@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from facilitator.care.follow_up import FollowUp
 from facilitator.groups.group import Group, GroupId
 from facilitator.groups.schedule import Meeting
+from facilitator.notes.owed import Owed, Step
 from facilitator.people.client import Client, ClientId
 from facilitator.session.record import read, select_sessions
 from facilitator.session.session import Session, SessionId, session_table
@@ -49,12 +52,29 @@ class HandoutsWaiting:
 
 
 @dataclass(frozen=True)
+class NotesWaiting:
+    """How many notes wait for what, over all sessions; in how many the program's deadline is past."""
+
+    write: int = 0
+    sign: int = 0
+    countersign: int = 0
+    paste: int = 0
+    overdue: int = 0
+    sessions: tuple[SessionId, ...] = ()  # oldest first
+
+    @property
+    def count(self) -> int:
+        return self.write + self.sign + self.countersign + self.paste
+
+
+@dataclass(frozen=True)
 class Today:
     on: date
     meetings: tuple[MeetingToday, ...]
     next_meeting: Meeting | None  # when nothing is on today
     not_sealed: tuple[NotSealed, ...]  # without one that runs today
     handouts: tuple[HandoutsWaiting, ...]
+    notes: NotesWaiting
     without_date: tuple[Client, ...]  # came in the last 14 days and have no one-on-one ahead
     one_on_ones: tuple[tuple[FollowUp, Client], ...]  # the next seven days
     groups_count: int
@@ -85,6 +105,7 @@ def _read(ws: Workspace, day: date, now: datetime) -> Today:
         next_meeting=None if meetings else _next_meeting(ws, groups, day),
         not_sealed=tuple(_not_sealed(ws, groups, day)),
         handouts=tuple(_handouts(ws, groups, over, who_came)),
+        notes=_notes(ws.owed_work.all()),
         without_date=tuple(sorted((clients[id_] for id_ in ws.follow_ups.without_date(seen_lately, now)), key=_by_code_name)),
         one_on_ones=tuple((each, clients[each.client]) for each in ws.follow_ups.between(now, now + SOON)),
         groups_count=sum(group.ended_on is None or group.ended_on > day for group in groups.values()),
@@ -157,6 +178,19 @@ def _handouts(
     printed = ws.printed.of_each([session.id for session in over])
     waiting = {each: [id_ for id_ in who_came.get(each.id, ()) if id_ not in printed[each.id]] for each in over}
     return [HandoutsWaiting(each, groups[each.group].name, tuple(missing)) for each, missing in waiting.items() if missing]
+
+
+def _notes(owed: Iterable[Owed]) -> NotesWaiting:
+    those = list(owed)
+    steps = Counter(each.step for each in those)
+    return NotesWaiting(
+        write=steps[Step.WRITE],
+        sign=steps[Step.SIGN],
+        countersign=steps[Step.COUNTERSIGN],
+        paste=steps[Step.PASTE],
+        overdue=sum(each.is_overdue for each in those),
+        sessions=tuple(dict.fromkeys(each.session for each in those)),
+    )
 
 
 def _by_code_name(client: Client) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from facilitator.storage.backup import make_backup
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.opening import close_workspace
-from facilitator.workspace.today import today
+from facilitator.workspace.today import NotesWaiting, today
 from tests.workspaces import SIX, TOPIC, TUESDAY, planned, reopened
 
 LAST_WEEK = TUESDAY - timedelta(days=7)
@@ -31,6 +32,13 @@ def last_week(ws, tuesdays, clock):
     evening.seal()
     clock.passes(days=7)
     return evening
+
+
+def test_notes_of_who_came_wait_and_are_overdue_by_the_programs_own_deadline(ws, last_week):
+    assert today(ws).notes == NotesWaiting(write=3, overdue=3, sessions=(last_week.session.id,))
+
+    ws.program.put(replace(ws.program.get(), note_due_hours=24 * 14))
+    assert today(ws).notes == NotesWaiting(write=3, sessions=(last_week.session.id,))
 
 
 def test_an_empty_practice_has_nothing_on_and_nothing_waiting(ws):

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.keys import keyed
+from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -26,6 +27,7 @@ class Head(Panel):
         self.save = keyed(owner, "save-pdf")
         self.save_each = keyed(owner, "save-each", words=self.tr("One PDF a client"))
         self.print = keyed(owner, "print")
+        self.notes = action(owner, "write-notes", self.tr("Write the notes"))
         self._about = named(words("", Tone.QUIET, wraps=True), "handouts-about")
         row = spaced(QHBoxLayout(self), SPACE.apart)
         titles = spaced(QVBoxLayout(), SPACE.hair)
@@ -37,7 +39,7 @@ class Head(Panel):
         doing = spaced(Flow(at_end=True), SPACE.snug)
         for shown in (Chip(self.whole), Chip(self.save_each), Chip(self.save)):
             doing.addWidget(shown)
-        for button in (Button(self.leave), Button(self.print, primary=True)):
+        for button in (Button(self.leave), Button(self.notes), Button(self.print, primary=True)):
             doing.addWidget(button)
         row.addLayout(doing, 3)
 

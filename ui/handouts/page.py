@@ -90,6 +90,7 @@ class HandoutsPage(Page):
             self._whose.take_only(self._one_alone)
             self._one_alone = None
         self._nobody.setVisible(not self._all)
+        self._head.notes.setVisible(bool(self._all))
         self._sheets.setVisible(bool(self._all))
         self._count()
         self._show_sheet()
@@ -124,6 +125,7 @@ class HandoutsPage(Page):
         self._whose.names.toggled.connect(self.read_again)
         self._head.whole.toggled.connect(self._preview.show_whole)
         self._head.leave.triggered.connect(self._leave)
+        self._head.notes.triggered.connect(lambda: self.desk.go("notes", session=self._session))
         self._head.print.triggered.connect(lambda: self._once_letters_are_known(self._print))
         self._head.save.triggered.connect(lambda: self._once_letters_are_known(self._save))
         self._head.save_each.triggered.connect(lambda: self._once_letters_are_known(self._save_each))

@@ -26,6 +26,7 @@ class MeetingCard(Card):
     cancel_wanted = Signal()
     uncancel_wanted = Signal()
     handouts_wanted = Signal()
+    notes_wanted = Signal()
 
     def __init__(self, today: MeetingToday) -> None:
         super().__init__(tone="next")
@@ -88,7 +89,10 @@ class MeetingCard(Card):
             case SessionState.CLOSED:
                 return [self._action("start-session", self.tr("Finish and seal"), self.start_wanted)]
             case SessionState.SEALED:
-                return [self._action("handouts", self.tr("Handouts…"), self.handouts_wanted)]
+                return [
+                    self._action("handouts", self.tr("Handouts…"), self.handouts_wanted),
+                    self._action("notes", self.tr("Notes…"), self.notes_wanted),
+                ]
             case SessionState.CANCELED:
                 return [self._action("take-place", self.tr("Meet after all"), self.uncancel_wanted)]
             case _:

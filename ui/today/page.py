@@ -36,7 +36,7 @@ NARROWEST = 26  # em of a column
 
 
 class TodayPage(Page):
-    rooms = frozenset({"groups", "session", "people", "care", "handouts", "storage"})
+    rooms = frozenset({"groups", "session", "people", "care", "handouts", "notes", "storage"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -123,6 +123,7 @@ class TodayPage(Page):
         self._waiting = WaitingCard(now)
         self._waiting.seal_wanted.connect(lambda session: self.desk.go("session", session=session))
         self._waiting.handouts_wanted.connect(lambda session: self.desk.go("handouts", session=session))
+        self._waiting.notes_wanted.connect(self._open_notes)
         self._waiting.backup_wanted.connect(lambda: self.desk.go("settings", section="data"))
         self._waiting.date_typed.connect(self._arrange)
         left.addWidget(self._waiting)
@@ -158,7 +159,16 @@ class TodayPage(Page):
         if session:
             card.start_wanted.connect(lambda: self.desk.go("session", session=session.id))
             card.handouts_wanted.connect(lambda: self.desk.go("handouts", session=session.id))
+            card.notes_wanted.connect(lambda: self.desk.go("notes", session=session.id))
         return card
+
+    def _open_notes(self) -> None:
+        """Where only one session waits, its notes at once."""
+        sessions = self._now.notes.sessions
+        if len(sessions) == 1:
+            self.desk.go("notes", session=sessions[0])
+        else:
+            self.desk.go("notes", owed=True)
 
     def _cancel(self, meeting: MeetingToday) -> None:
         sessions, group, on = self.desk.ws.sessions, meeting.meeting.group, meeting.meeting.on

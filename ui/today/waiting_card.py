@@ -1,4 +1,4 @@
-"""What waits: sessions that are not sealed, handouts that are not printed, clients without a date for their one-on-one."""
+"""What waits: sessions that are not sealed, handouts not printed, notes to do, clients without a date for their one-on-one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.dates import long_day_without_year, short_day
 from facilitator.people.client import Client
-from facilitator.workspace.today import HandoutsWaiting, NotSealed, Today
+from facilitator.workspace.today import HandoutsWaiting, NotesWaiting, NotSealed, Today
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
@@ -23,6 +23,7 @@ from ui.style.tokens import SPACE
 class WaitingCard(Card):
     seal_wanted = Signal(object)  # SessionId
     handouts_wanted = Signal(object)  # SessionId
+    notes_wanted = Signal()
     backup_wanted = Signal()
     date_typed = Signal(object, str)  # ClientId, as typed
 
@@ -33,11 +34,14 @@ class WaitingCard(Card):
         rows: list[QWidget] = [self._backup(today.backup_missed_at)] if today.backup_missed_at else []
         rows += [self._not_sealed(each, today) for each in today.not_sealed]
         rows += [self._handouts(each) for each in today.handouts]
+        rows += [self._notes(today.notes)] if today.notes.count else []
         rows += [self._without_date(client) for client in today.without_date]
         for row in rows:
             self.body.addWidget(row)
         if not rows:
-            self.body.addWidget(words(self.tr("Nothing waits. Everything is sealed, printed and dated."), Tone.QUIET, wraps=True))
+            self.body.addWidget(
+                words(self.tr("Nothing waits. Everything is sealed, printed, written and dated."), Tone.QUIET, wraps=True)
+            )
         if today.damaged_open_boards:
             sentence = self.tr("An open board could not be read. It was set aside, and nothing was deleted.")
             self.body.addWidget(words(sentence, Tone.WARN, wraps=True))
@@ -85,6 +89,17 @@ class WaitingCard(Card):
         show = action(self, f"handouts-{waiting.session.id}", self.tr("Print…"))
         show.triggered.connect(lambda: self.handouts_wanted.emit(waiting.session.id))
         return _row(said, Chip(show))
+
+    def _notes(self, waiting: NotesWaiting) -> QWidget:
+        counts = (
+            (waiting.write, self.tr("{count} to write")), (waiting.sign, self.tr("{count} to sign")),
+            (waiting.countersign, self.tr("{count} for a second signature")), (waiting.paste, self.tr("{count} to paste")),
+            (waiting.overdue, self.tr("{count} overdue")),
+        )  # fmt: skip
+        said = ", ".join(sentence.format(count=count) for count, sentence in counts if count)
+        to_notes = action(self, "to-notes", self.tr("To the notes"))
+        to_notes.triggered.connect(self.notes_wanted)
+        return _row(self.tr("Notes: {said}.").format(said=said), Chip(to_notes))
 
     def _without_date(self, client: Client) -> QWidget:
         line = DateLine(client, self.tr("{name} has no date for a one-on-one.").format(name=client.code_name))

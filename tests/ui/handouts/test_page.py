@@ -447,3 +447,10 @@ def test_asked_for_one_client_it_ticks_that_one_alone_and_goes_back_where_it_was
     page.open_about(session=led.evening.session.id)
     page.read_again()
     assert button(page, "print").text() == "Print 4 handouts…"
+
+
+def test_from_the_handouts_it_goes_on_to_the_notes(show, around, led, qtbot):
+    page = show()
+    qtbot.mouseClick(button(page, "write-notes"), Qt.MouseButton.LeftButton)
+
+    assert around.went == [("notes", {"session": led.evening.session.id})]

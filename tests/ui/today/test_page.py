@@ -13,7 +13,7 @@ from facilitator.storage.access_log import Access
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening
 from tests.ui.pages import press, said, seen
-from tests.workspaces import TUESDAY, circle
+from tests.workspaces import TUESDAY, circle, planned
 from ui.today.page import TodayPage
 
 
@@ -118,6 +118,37 @@ def test_handouts_that_are_not_printed_wait(page, ws, around, qtbot):
 
     press(page, qtbot, f"handouts-{session.id}")
     assert around.went == [("handouts", {"session": session.id})]
+
+
+def test_notes_to_do_are_counted_and_one_press_leads_to_them(page, ws, clock, around, qtbot):
+    session = sealed_session(ws).session
+    assert "Notes: 3 to write." in said(page)
+
+    press(page, qtbot, "to-notes")
+    assert around.went == [("notes", {"session": session.id})]
+
+    clock.passes(days=4)
+    page.read_again()
+    assert "Notes: 3 to write, 3 overdue." in said(page)
+
+
+def test_notes_of_several_sessions_lead_to_the_list_of_them(page, ws, clock, around, qtbot):
+    first = sealed_session(ws)
+    clock.passes(days=7)
+    evening = Evening.start(ws, planned(ws, first.group, clock().date()))
+    evening.toggle(first.clients[0].id)
+    evening.seal()
+    page.read_again()
+
+    press(page, qtbot, "to-notes")
+    assert around.went == [("notes", {"owed": True})]
+
+
+def test_a_sealed_session_of_today_leads_to_its_notes(page, ws, around, qtbot):
+    session = sealed_session(ws).session
+
+    press(page, qtbot, "notes")
+    assert around.went == [("notes", {"session": session.id})]
 
 
 def test_a_date_for_a_one_on_one_is_typed_where_it_is_missing(page, ws, around, qtbot):
