@@ -27,6 +27,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "handouts": _handouts,
         "paper": _paper,
         "notes": _notes,
+        "consents": _consents,
         "settings": lambda desk: _settings(desk, program),
     }
 
@@ -55,6 +56,12 @@ def _notes(desk: Desk) -> Page:
     from ui.notes.page import NotesPage
 
     return NotesPage(desk)
+
+
+def _consents(desk: Desk) -> Page:
+    from ui.consents.page import ConsentsPage
+
+    return ConsentsPage(desk)
 
 
 def _settings(desk: Desk, program: Program) -> Page:

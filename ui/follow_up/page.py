@@ -14,13 +14,13 @@ from ui.desk import Desk
 from ui.follow_up.bring_card import BringCard
 from ui.follow_up.calendar_files import CalendarFiles
 from ui.follow_up.client_card import ClientCard
+from ui.follow_up.copies_card import CopiesCard
 from ui.follow_up.date_row import DateRow
 from ui.follow_up.dates_kept import DatesKept
 from ui.follow_up.handouts_of_meeting import HandoutsOfMeeting
 from ui.follow_up.head import Head
 from ui.follow_up.measures_card import MeasuresCard
 from ui.follow_up.plan_card import PlanCard
-from ui.follow_up.plan_paper import show_plan_on_paper
 from ui.follow_up.practice_card import PracticeCard
 from ui.follow_up.safety_card import SafetyCard
 from ui.follow_up.safety_paper import show_safety_plan_on_paper
@@ -32,6 +32,7 @@ from ui.parts.columns import Columns
 from ui.parts.empty_state import EmptyState
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
+from ui.plan_paper import show_plan_on_paper
 from ui.said import said
 from ui.saving import ChooseFile, ask_for_file
 from ui.style.spacing import spaced
@@ -61,7 +62,7 @@ class FollowUpPage(Page):
         self._head = Head(self)
         self._head.page_wanted.connect(lambda place: self.desk.go(place, client=self._client))
         self._head.handout_wanted.connect(self._hand_out)
-        self._head.print_wanted.connect(lambda: self._about and show_plan_on_paper(self, self._about.client.id))
+        self._head.print_wanted.connect(lambda: self._about and show_plan_on_paper(self, desk, self._about.client.id))
         self._row = DateRow()
         self._calendar = CalendarFiles(desk, self, choose_file)
         self._row.calendar_wanted.connect(self._offer_calendar)
@@ -73,7 +74,7 @@ class FollowUpPage(Page):
         self._head.danger_wanted.connect(self._safety.note)
         self._safety.paper_wanted.connect(self._print_safety_plan)
         left_cards: list[ClientCard] = [PracticeCard(desk), PlanCard(desk)]
-        self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk), MeasuresCard(desk)]
+        self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk), MeasuresCard(desk), CopiesCard(desk)]
         self._empty = self._first_step()
         self._side = QWidget()
         self._for_all = HandoutsOfMeeting(self)
