@@ -25,10 +25,11 @@ MANY_SHORT = 60
 
 @dataclass(frozen=True)
 class Alike:
-    """`other`: the place of the most similar note among those it was compared with."""
+    """`other`: the place of the most similar note among those it was compared with; `stands_in`: of every one that says it."""
 
     said: Said
     other: int
+    stands_in: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -49,23 +50,28 @@ def likeness(own: Sequence[Said], others: Sequence[str]) -> Likeness:
 
 
 def _most_similar(said: Said, notes: Sequence[Sequence[Said]]) -> Alike | None:
+    near = {
+        place: best for place, note in enumerate(notes) if (best := max((_similar(said, other) for other in note), default=0.0))
+    }
+    return Alike(said, max(near, key=near.__getitem__), frozenset(near)) if near else None
+
+
+def _similar(one: Said, other: Said) -> float:
+    """From 0 to 1; 0 for what is not alike."""
     from rapidfuzz.distance import Indel
 
-    best, where = 0.0, None
-    for place, note in enumerate(notes):
-        for other in note:
-            letters = Indel.normalized_similarity(said.letters, other.letters, score_cutoff=ALIKE_LETTERS / 100)
-            words = Indel.normalized_similarity(said.words, other.words, score_cutoff=ALIKE_WORDS / 100)
-            if max(letters, words) > best:
-                best, where = max(letters, words), place
-    return None if where is None else Alike(said, where)
+    letters = Indel.normalized_similarity(one.letters, other.letters, score_cutoff=ALIKE_LETTERS / 100)
+    return letters or Indel.normalized_similarity(one.words, other.words, score_cutoff=ALIKE_WORDS / 100)
 
 
 def _tells(alike: Alike, found: Sequence[Alike], whole: int) -> bool:
     if len(alike.said.letters) >= SHORT:
         return True
-    same_note = [other.said for other in found if other.other == alike.other]
-    return len(same_note) > 1 and _length(same_note) >= max(MANY_SHORT, whole / 2)
+    for note in alike.stands_in:
+        together = [other.said for other in found if note in other.stands_in]
+        if len(together) > 1 and _length(together) >= max(MANY_SHORT, whole / 2):
+            return True
+    return False
 
 
 def _length(said: Iterable[Said]) -> int:

@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.privacy import name_words as words
 from facilitator.privacy.name import Names
 from facilitator.privacy.name_context import Spot, key_of, tokens
 
-_PART = re.compile(r"[^\W\d_][\w’'ʼ]*")
 
+class OthersNames:
+    """What of many names stands in these texts.
 
-def names_in(text: str, names: Sequence[str]) -> Iterator[str]:
-    """As they stand in the text.
-
-    One word is taken for a code name: it needs its capital ("Maple", not "maple"), or words around it that make it somebody's
-    ("my friend maple"). Of a name of several words each part counts, in any case; one that is an ordinary word too ("Rose")
-    needs the same as a code name. "Will call on Friday." is nobody.
+    A code name is one word and an ordinary one: it needs its capital ("Maple", not "maple"), or words around it that make it
+    somebody's ("my friend maple"). Of a real name, which has several words, each part counts in any case, but for those that are
+    ordinary words too ("Rose"); without `ordinary`, which says so, all need what a code name needs. "Will call on Friday." is
+    nobody.
     """
-    found = tokens(text)
-    written = {token.key for token in found}
-    parts = {key for name in names for part in _PART.findall(name) if (key := key_of(part)) in written}
-    if not parts:  # of thousands of clients hardly one is named, and telling names from words takes its time
-        return
-    near = [name for name in names if parts & {key_of(part) for part in _PART.findall(name)}]
-    known = Names([name for name in near if " " in name], [name for name in near if " " not in name], (), ())
-    for find in known.of(text):
-        inside = [place for place, token in enumerate(found) if find.start <= token.start < find.end]
-        if any(found[place].key in parts and not _is_a_verb(Spot(found, place)) for place in inside):
-            yield text[find.start : find.end]
+
+    def __init__(self, texts: Iterable[str], names: Iterable[str], ordinary: Sequence[str] = ()) -> None:
+        """Of thousands of clients hardly one is named, and telling names from words takes its time: only those are looked for
+        of which a part is written."""
+        self._parts = _parts_in(names, {token.key for text in texts for token in tokens(text)})
+        real = [part for part, is_real in self._parts.items() if is_real and ordinary]
+        code = [part for part in self._parts if part not in real]
+        self._known = Names(real, code, (), ordinary) if self._parts else None
+
+    def of(self, text: str) -> Iterator[str]:
+        """As they stand in the text."""
+        if self._known is None:
+            return
+        found = tokens(text)
+        for find in self._known.of(text):
+            inside = [Spot(found, place) for place, token in enumerate(found) if find.start <= token.start < find.end]
+            if any(spot.token.key in self._parts and not _is_a_verb(spot) for spot in inside):
+                yield text[find.start : find.end]
+
+
+def _parts_in(names: Iterable[str], written: set[str]) -> dict[str, bool]:
+    """Parts of names among these words, and whether each is of a real name alone."""
+    parts: dict[str, bool] = {}
+    for name in names:
+        words_of_name = name.split()
+        for word in words_of_name:
+            if (key := key_of(word)) in written:
+                parts[key] = parts.get(key, True) and len(words_of_name) > 1
+    return parts
 
 
 def _is_a_verb(spot: Spot) -> bool:

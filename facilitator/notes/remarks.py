@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from facilitator.notes.likeness import likeness
-from facilitator.notes.others_names import names_in
+from facilitator.notes.others_names import OthersNames
 from facilitator.notes.person_first import finder
 from facilitator.notes.pieces import Pieces
 from facilitator.notes.sentences import Said, sentences
@@ -42,6 +42,7 @@ class Beside:
     others: Sequence[str] = ()
     last: Sequence[tuple[date, str]] = ()
     names: Sequence[str] = field(default=(), repr=False)  # of other clients: code names and real names
+    ordinary: Sequence[str] = field(default=(), repr=False)  # names that are ordinary words too (ws.words.ambiguous_names)
 
 
 def remarks(pieces: Pieces, beside: Beside, words: Iterable[tuple[str, str]]) -> list[Remark]:
@@ -51,11 +52,12 @@ def remarks(pieces: Pieces, beside: Beside, words: Iterable[tuple[str, str]]) ->
     the client's own language and stays; only straight and curly double ones and « » count, not an apostrophe.
     """
     texts = {piece: text for piece in COMPARED + OTHERWISE if (text := getattr(pieces, piece))}
+    said = _sentences(texts)
     return [
         *_nothing_individual(pieces),
-        *_names(texts, beside.names),
-        *_like_others(texts, beside.others),
-        *_like_the_last(texts, beside.last),
+        *_names(texts, beside),
+        *_like_others(said, beside.others),
+        *_like_the_last(said, beside.last),
         *_words(texts, words),
     ]
 
@@ -65,25 +67,24 @@ def _nothing_individual(pieces: Pieces) -> Iterator[Remark]:
         yield Remark(RemarkKind.NOTHING_INDIVIDUAL, "")
 
 
-def _names(texts: Mapping[str, str], names: Sequence[str]) -> Iterator[Remark]:
+def _names(texts: Mapping[str, str], beside: Beside) -> Iterator[Remark]:
+    others = OthersNames(texts.values(), beside.names, beside.ordinary)
     for piece, text in texts.items():
-        for name in dict.fromkeys(names_in(text, names)):
+        for name in dict.fromkeys(others.of(text)):
             yield Remark(RemarkKind.NAMES_ANOTHER, piece, name)
 
 
-def _like_others(texts: Mapping[str, str], others: Sequence[str]) -> Iterator[Remark]:
-    where = _sentences(texts)
-    found = likeness(list(where), others)
+def _like_others(said: Mapping[Said, str], others: Sequence[str]) -> Iterator[Remark]:
+    found = likeness(list(said), others)
     for alike in found.alike:
-        yield Remark(RemarkKind.LIKE_ANOTHERS, where[alike.said], alike.said.text, percent=found.percent)
+        yield Remark(RemarkKind.LIKE_ANOTHERS, said[alike.said], alike.said.text, percent=found.percent)
 
 
-def _like_the_last(texts: Mapping[str, str], last: Sequence[tuple[date, str]]) -> Iterator[Remark]:
-    where = _sentences(texts)
-    found = likeness(list(where), [text for _, text in last])
+def _like_the_last(said: Mapping[Said, str], last: Sequence[tuple[date, str]]) -> Iterator[Remark]:
+    found = likeness(list(said), [text for _, text in last])
     for alike in found.alike:
         on = last[alike.other][0]
-        yield Remark(RemarkKind.LIKE_THE_LAST, where[alike.said], alike.said.text, percent=found.percent, on=on)
+        yield Remark(RemarkKind.LIKE_THE_LAST, said[alike.said], alike.said.text, percent=found.percent, on=on)
 
 
 def _sentences(texts: Mapping[str, str]) -> dict[Said, str]:
