@@ -23,7 +23,8 @@ def beside(ws: Workspace, room: Room, about: Standing) -> Beside:
             on = ws.sessions.get(note.session).on
             if on <= room.shared.on and (text := individual_of(note.pieces)):
                 last.append((on, text))
-    return Beside(tuple(filter(None, others)), tuple(last), tuple(_names(ws.clients.all(), about.client)))
+    names = tuple(_names(ws.clients.all(), about.client))
+    return Beside(tuple(filter(None, others)), tuple(last), names, ws.words.ambiguous_names)
 
 
 def _names(clients: Iterable[Client], about: Client) -> Iterable[str]:
