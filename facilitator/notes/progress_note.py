@@ -86,19 +86,10 @@ class Notes:
         Raises WasNotHere, SessionUnknown.
         """
         wanted = list(dict.fromkeys(clients))
-        with self._vault.write("notes") as connection:
-            begun, minutes = self.of_session(session), minutes_present(self._vault, session)
-            new = [client for client in wanted if client not in begun]
-            if not minutes.keys() >= set(new):
-                raise WasNotHere
-            if new:
-                pieces, format = (
-                    drafted(self._vault, session, new, self._now, translate),
-                    ProgramRules(self._vault).get().note_format,
-                )
-                notes = [self._new(session, client, format, pieces[client], minutes[client], len(minutes)) for client in new]
-                connection.execute(progress_note_table.insert(), [row_of(note) for note in notes])
-                begun = self.of_session(session)
+        begun = self.of_session(session)
+        if not begun.keys() >= set(wanted):
+            self._begin(session, [client for client in wanted if client not in begun], translate)
+            begun = self.of_session(session)
         return {client: begun[client] for client in wanted}
 
     def write(self, note: ProgressNote) -> ProgressNote:
@@ -166,6 +157,16 @@ class Notes:
                 return self.discard(before.id)
             store(connection, replace(before, is_elsewhere=is_elsewhere))
         return before
+
+    def _begin(self, session: SessionId, clients: list[ClientId], translate: Translate) -> None:
+        with self._vault.write("notes") as connection:
+            minutes = minutes_present(self._vault, session)
+            if not minutes.keys() >= set(clients):
+                raise WasNotHere
+            pieces = drafted(self._vault, session, clients, self._now, translate)
+            format = ProgramRules(self._vault).get().note_format
+            notes = [self._new(session, client, format, pieces[client], minutes[client], len(minutes)) for client in clients]
+            connection.execute(progress_note_table.insert(), [row_of(note) for note in notes])
 
     def _begin_elsewhere(self, connection: Connection, session: SessionId, client: ClientId) -> None:
         minutes = minutes_present(self._vault, session)

@@ -82,6 +82,13 @@ def test_a_note_that_was_begun_stays_as_it_is(notes, written, today, heron, otte
     assert set(drafts) == {heron, otter}
 
 
+def test_looking_at_notes_that_were_begun_writes_nothing(vault, notes, note, today, heron):
+    told = []
+    vault.on_commit(told.append)
+    notes.draft(today, [heron])
+    assert told == []
+
+
 def test_who_was_absent_has_no_note(notes, today, heron, wren):
     with pytest.raises(WasNotHere):
         notes.draft(today, [heron, wren])
