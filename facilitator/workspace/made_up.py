@@ -31,6 +31,7 @@ from facilitator.session.takeaway import takeaway_table
 from facilitator.themes.placement import placement_table
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.made_up_care import made_up_care
+from facilitator.workspace.made_up_copies import made_up_copies
 from facilitator.workspace.made_up_notes import made_up_notes
 from facilitator.workspace.made_up_plan import WHY, MadeUpPlans
 from facilitator.workspace.workspace import Workspace
@@ -75,6 +76,9 @@ class MadeUp:
         self._half_year(second, [self._client(next(names), second.id) for _ in range(other)], later)
         everybody = [row["id"] for row in self._rows[client_table]]
         for table, row in made_up_care(everybody, self._past.weeks, self._now, self._rng):
+            self._add(table, **row)
+        newest = {row["client"]: row["saved_at"].date() for row in self._rows[plan_revision_table] if row["number"] > 1}
+        for table, row in made_up_copies(newest, self._today, self._rng):
             self._add(table, **row)
         with self._ws.vault.write("groups") as connection:
             self._insert(connection)
