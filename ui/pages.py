@@ -27,6 +27,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "handouts": _handouts,
         "paper": _paper,
         "notes": _notes,
+        "lapse": _lapse,
         "consents": _consents,
         "settings": lambda desk: _settings(desk, program),
     }
@@ -62,6 +63,12 @@ def _consents(desk: Desk) -> Page:
     from ui.consents.page import ConsentsPage
 
     return ConsentsPage(desk)
+
+
+def _lapse(desk: Desk) -> Page:
+    from ui.lapse.page import LapsePage
+
+    return LapsePage(desk)
 
 
 def _settings(desk: Desk, program: Program) -> Page:

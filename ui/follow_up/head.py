@@ -65,6 +65,7 @@ class Head(QWidget):
         flow.addWidget(Chip(self._print))
         flow.addWidget(Chip(self._to("counseling", action(self._owner, "client-counseling", self.tr("Counseling notes")))))
         flow.addWidget(Chip(self._to("record", keyed(self._owner, "client-record")), shows_key=False))
+        flow.addWidget(Chip(self._to("lapse", action(self._owner, "client-lapse", self.tr("Write down a lapse…")))))
         danger = action(self._owner, "note-danger", self.tr("A note of danger…"))
         danger.triggered.connect(self.danger_wanted)
         flow.addWidget(Chip(danger))

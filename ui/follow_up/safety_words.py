@@ -17,7 +17,7 @@ ASK = (
 )
 
 NOW = (
-    "Stay, and listen. Asking about it plants nothing; it opens a door.",
+    "Stay, and listen. To ask does not put the thought there; it makes room to talk.",
     "A plan, something within reach, or no answer about tonight: do not leave them alone, and call now.",
     "Call together, and hand over the phone. Stay until somebody else is there.",
     "Agree on what is moved out of reach, and who keeps it. Is naloxone near, and somebody who can give it?",
