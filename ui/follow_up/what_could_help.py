@@ -16,7 +16,7 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
-MOST = 5
+MOST = 4
 
 
 class WhatCouldHelp(QWidget):

@@ -22,7 +22,7 @@ from ui.style.tokens import SPACE
 class SettingsPage(Page):
     """`open_about(section="data")` shows that part. A part is made when it is first seen, and stays: what is typed stays too."""
 
-    rooms = frozenset({"storage"})
+    rooms = frozenset({"storage", "people"})
 
     def __init__(self, desk: Desk, beyond: Beyond) -> None:
         super().__init__(desk)

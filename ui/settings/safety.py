@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox
 
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
-from ui.parts.flow import Flow
-from ui.parts.indented import indented
-from ui.parts.named import named
-from ui.parts.still import still
 from ui.parts.words import Tone, words
 from ui.preferences import LEAST_IDLE, LEAST_UNSEALED, MOST_IDLE, MOST_UNSEALED, Preferences
 from ui.settings.form_card import FormCard
+from ui.settings.number_row import in_words, number, show_number
 from ui.settings.section import Section
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -43,19 +39,15 @@ class SafetySection(Section):
             self.column.addWidget(card)
 
     def show_choices(self, preferences: Preferences) -> None:
-        """A number that is being typed is left alone."""
-        for box, number in ((self._minutes, preferences.idle_minutes), (self._days, preferences.seal_after_days)):
-            if not box.hasFocus():
-                box.blockSignals(True)
-                box.setValue(number)
-                box.blockSignals(False)
+        show_number(self._minutes, preferences.idle_minutes)
+        show_number(self._days, preferences.seal_after_days)
 
     def _locking(self) -> Card:
         card = Card(self.tr("Locking"))
         spaced(card.body, SPACE.snug)
-        self._minutes = _number("idle-minutes", self.tr("Minutes until it locks by itself"), LEAST_IDLE, MOST_IDLE)
+        self._minutes = number("idle-minutes", self.tr("Minutes until it locks by itself"), LEAST_IDLE, MOST_IDLE)
         self._minutes.valueChanged.connect(self.idle_chosen)
-        card.body.addLayout(_in_words(self.tr("Lock after"), self._minutes, self.tr("idle minutes")))
+        card.body.addLayout(in_words(self.tr("Lock after"), self._minutes, self.tr("idle minutes")))
         running = self.tr("Idle: no key, no pointer. While a session runs, only this window is covered; the session goes on.")
         card.body.addWidget(words(running, Tone.SMALL, wraps=True))
         lock = action(self, "lock-now", self.tr("Lock now"))
@@ -66,26 +58,12 @@ class SafetySection(Section):
     def _sealing(self) -> Card:
         card = Card(self.tr("Sessions that nobody seals"))
         spaced(card.body, SPACE.snug)
-        self._days = _number("seal-after-days", self.tr("Days until a session seals itself"), LEAST_UNSEALED, MOST_UNSEALED)
+        self._days = number("seal-after-days", self.tr("Days until a session seals itself"), LEAST_UNSEALED, MOST_UNSEALED)
         self._days.valueChanged.connect(self.days_chosen)
-        card.body.addLayout(_in_words(self.tr("Seal after"), self._days, self.tr("days")))
+        card.body.addLayout(in_words(self.tr("Seal after"), self._days, self.tr("days")))
         sentence = self.tr(
             "A session that nobody has sealed by then is sealed by itself at the next unlock: its lines lose their order, "
             "and what is still marked in them becomes a neutral word. Today says so beforehand."
         )
         card.body.addWidget(words(sentence, Tone.SMALL, wraps=True))
         return card
-
-
-def _number(name: str, spoken: str, least: int, most: int) -> QSpinBox:
-    box = indented(still(named(QSpinBox(), name, spoken)))
-    box.setRange(least, most)
-    box.setKeyboardTracking(False)  # on the way to 15 there is a 1
-    return box
-
-
-def _in_words(before: str, field: QSpinBox, after: str) -> Flow:
-    row = spaced(Flow(), SPACE.snug)
-    for part in (words(before), field, words(after)):
-        row.addWidget(part)
-    return row

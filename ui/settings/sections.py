@@ -41,6 +41,7 @@ class Sections(QObject):
         self.titles = {
             "look": self.tr("Look"),
             "paper": self.tr("Paper and crisis lines"),
+            "program": self.tr("Program"),
             "safety": self.tr("Safety"),
             "data": self.tr("Data and backups"),
             "packs": self.tr("Packs"),
@@ -54,8 +55,8 @@ class Sections(QObject):
         if self._desk.ws.is_rehearsal and name in NOT_IN_REHEARSAL:
             return self._not_here(name, title)
         makers = {
-            "look": self._look, "paper": self._paper, "safety": self._safety, "data": self._data, "packs": self._packs,
-            "access": self._access, "trying": self._trying, "help": self._help,
+            "look": self._look, "paper": self._paper, "program": self._program, "safety": self._safety, "data": self._data,
+            "packs": self._packs, "access": self._access, "trying": self._trying, "help": self._help,
         }  # fmt: skip
         return makers[name](title)
 
@@ -68,6 +69,13 @@ class Sections(QObject):
     def _paper(self, title: str) -> Made:
         paper = PaperSection(title, self._desk.ws.crisis_lines.countries(), self._desk.preferences())
         return paper, PaperDesk(paper, self._desk).read_again
+
+    def _program(self, title: str) -> Made:
+        from ui.settings.program import ProgramSection  # loads when somebody looks at it
+        from ui.settings.program_desk import ProgramDesk
+
+        program = ProgramSection(title)
+        return program, ProgramDesk(program, self._desk).read_again
 
     def _safety(self, title: str) -> Made:
         safety = SafetySection(title)

@@ -1,0 +1,64 @@
+"""A field of several lines: its label above it, below it what is wrong with what was typed, and the words offered instead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from facilitator.language import Explained
+from ui.parts.named import named
+from ui.parts.refusal import Refusal
+from ui.parts.words import Tone, words
+from ui.style.spacing import em, spaced
+from ui.style.tokens import SPACE
+
+ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)  # it comes back from there
+
+
+class AskedText(QWidget):
+    """Tab goes on to the next field, Enter begins a new line. What is typed stays when it is refused."""
+
+    left = Signal()  # the focus went on
+    edited = Signal()
+
+    def __init__(self, name: str, label: str, *, hint: str = "", lines: int = 3) -> None:
+        super().__init__()
+        self.field = named(_Field(self, lines), name, label)
+        self.field.setPlaceholderText(hint)
+        self._refusal = Refusal(self, self.field, SPACE.hair)
+        self._refusal.taken.connect(self.put)
+        self.field.textChanged.connect(self._accept)
+        column = spaced(QVBoxLayout(self), SPACE.hair)
+        for shown in (words(label, Tone.LABEL, wraps=True), self.field, self._refusal):
+            column.addWidget(shown)
+        self.setFocusProxy(self.field)
+
+    def text(self) -> str:
+        return self.field.toPlainText()
+
+    def put(self, text: str) -> None:
+        """The same words once more leave the cursor and what can be taken back as they are."""
+        if text != self.text():
+            self.field.setPlainText(text)
+
+    def refuse(self, problem: Explained) -> None:
+        self._refusal.refuse(problem)
+
+    def _accept(self) -> None:
+        self._refusal.accept()
+        self.edited.emit()
+
+
+class _Field(QPlainTextEdit):
+    def __init__(self, asked: AskedText, lines: int) -> None:
+        super().__init__()
+        self._asked = asked
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + em(SPACE.apart))
+        self.setMaximumHeight(self.minimumHeight())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in ELSEWHERE:
+            self._asked.left.emit()
