@@ -52,6 +52,7 @@ def connect(file: Path, key: bytes, salt: bytes = b"", *, mode: str = "rw") -> A
 PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
+    "recursive_triggers=ON",  # or a row that REPLACE puts away goes without asking written_once.py's triggers
     "secure_delete=ON",
     "temp_store=MEMORY",
     "trusted_schema=OFF",
