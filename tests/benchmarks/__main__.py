@@ -21,7 +21,9 @@ from tests.benchmarks.figure import Figure
 from tests.benchmarks.handouts import handouts
 from tests.benchmarks.keypress import keypress
 from tests.benchmarks.memory import memory
+from tests.benchmarks.notes_draft import notes_draft
 from tests.benchmarks.plan_diff import plan_diff
+from tests.benchmarks.record_pdf import record_pdf
 from tests.benchmarks.rehearsal import rehearsal
 from tests.benchmarks.seal import seal
 from tests.benchmarks.search_clients import search_clients
@@ -42,6 +44,8 @@ MEASURED: dict[str, Measured] = {
     "plan_diff": lambda folder: plan_diff(),
     "search_clients": search_clients,
     "client_page": client_page,
+    "notes_draft": notes_draft,
+    "record_pdf": record_pdf,
 }
 
 QUICK: dict[str, Measured] = MEASURED | {
