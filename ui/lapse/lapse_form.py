@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
 from facilitator.care.lapse import Decision
 from ui.lapse.decision_rows import DecisionRows
@@ -38,6 +38,7 @@ class LapseForm(QWidget):
     """Nothing is stored here: `left` says that a field was left, or Enter pressed in it."""
 
     left = Signal()
+    finished = Signal()  # Enter in the last field
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -54,7 +55,7 @@ class LapseForm(QWidget):
             part.left.connect(self.left)
         self.what.entered.connect(self.rows.begin)
         self.rows.finished.connect(lambda: self.back.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.back.entered.connect(self.left)
+        self.back.entered.connect(self.finished)
         self.setFocusProxy(self.what)
 
     @property
@@ -74,10 +75,9 @@ class LapseForm(QWidget):
 
     def _lay_out(self) -> None:
         column = spaced(QVBoxLayout(self), SPACE.near)
-        column.addWidget(words(self.tr("On which day"), Tone.LABEL))
-        day = spaced(QHBoxLayout(), SPACE.near)
-        day.addWidget(self._day)
-        day.addStretch()
+        day = spaced(QVBoxLayout(), SPACE.hair)
+        day.addWidget(words(self.tr("On which day"), Tone.LABEL))
+        day.addWidget(self._day, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(day)
         column.addWidget(self.what)
         hint = self.tr("A lapse is one event. Where use has gone on since then, say so: a return to use, and since when.")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.care.lapse import Suggestion
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -35,10 +36,7 @@ class Learned(Card):
         self._chip = Chip(self._to_plan)
         self.body.addWidget(self._none)
         self.body.addWidget(self._rows)
-        end = spaced(QHBoxLayout(), SPACE.snug)
-        end.addWidget(self._chip)
-        end.addStretch()
-        self.body.addLayout(end)
+        self.body.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_suggestions(self, suggestions: Sequence[Suggestion], changes: int) -> None:
         """`changes` of the plan wait to be saved as a revision."""
@@ -52,7 +50,8 @@ class Learned(Card):
 
     def focus_next(self) -> None:
         """The next one that is offered; after the last one, the way to the plan."""
-        (self._first or self._chip).setFocus()
+        (self._first or self._chip).setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
 
     def _make_rows(self) -> None:
         before, self._rows = self._rows, QWidget()

@@ -58,6 +58,7 @@ class LapsePage(Page):
         self._list.chosen.connect(self._open)
         self._form = LapseForm(desk.ws.now().date())
         self._form.left.connect(self._keep)
+        self._form.finished.connect(self._finish)
         self._learned = Learned()
         self._learned.add_wanted.connect(self._learn)
         self._learned.plan_wanted.connect(self._leave)
@@ -183,6 +184,10 @@ class LapsePage(Page):
     def _leave(self) -> None:
         self._keep()
         self.desk.go("follow-up", client=self._client)
+
+    def _finish(self) -> None:
+        if self._keep() and self._lapse:
+            self._learned.focus_next()
 
     # what is kept --------------------------------------------------------------------
 
