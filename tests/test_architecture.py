@@ -104,7 +104,9 @@ def test_every_text_that_is_not_words_is_a_word_of_ours():
     """Who adds a text column says here that nobody's words can stand in it, or gives it the type Words."""
     ours = {
         "access.what", "change.verb", "counter.nonce", "counter.nonce_before", "counter.vault", "entry.kind", "entry.month",
-        "entry.stage", "line.kind", "line.situations", "line.stage", "placement.theme", "chosen_theme.theme",
+        "entry.stage", "entry.sign", "line.kind", "line.situations", "line.stage", "placement.theme", "chosen_theme.theme",
+        "placement.how", "theme.id", "theme.merged_into", "theme_month.month", "theme_month.theme", "theme_month.kind",
+        "theme_month.stage", "theme_pair.month", "theme_pair.theme", "theme_pair.other", "theme_report.quarter", "ordered_topic.topic",
         "copy.given_by", "copy.holder", "follow_up.outcome", "measured.answers", "measured.measure",
         "progress_note.format", "program.note_format", "signature.role",
         "signed_note.digest", "signature.digest", "addendum.digest", "plan_line.digest",

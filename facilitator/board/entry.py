@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NewType
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Named, Row, Table, TypedColumns, func, select
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Named, Row, String, Table, TypedColumns, func, select
 
 from facilitator.groups.group import GroupId
 from facilitator.privacy.sameness import fold_hash, folded
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.storage.vault import Vault
-from facilitator.vocabulary import EntryKind, Situation, Stage
+from facilitator.vocabulary import EntryKind, SignKind, Situation, Stage
 
 EntryId = NewType("EntryId", int)
 
@@ -31,11 +31,13 @@ class EntryColumns(TypedColumns):
     situations: Named[int]  # a bit each, in the order of the enum: which one fitted best is an order that is not kept
     stage: Named[str | None]
     voices: Named[int]
+    sign: Named[str | None] = Column(String(8))  # of a warning sign: feeling, thought or body, as guessed
 
 
 entry_table = Table("entry", vault_tables, EntryColumns, sqlite_with_rowid=False)
 
 Index("ix_entry_folded", entry_table.c.folded)
+Index("ix_entry_month_group", entry_table.c.month, entry_table.c.group)
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Entry:
     stage: Stage | None
     wording: str
     voices: int
+    sign: SignKind | None = None
 
 
 class Entries:
@@ -84,7 +87,7 @@ def from_bits(bits: int) -> tuple[Situation, ...]:
 
 
 def _entry(row: Row[*tuple[Any, ...]]) -> Entry:
-    id_, group, meeting, wording, _, month, five_or_more, kind, situations, stage, voices = row
+    id_, group, meeting, wording, _, month, five_or_more, kind, situations, stage, voices, sign = row
     return Entry(
         EntryId(id_),
         GroupId(group),
@@ -96,4 +99,5 @@ def _entry(row: Row[*tuple[Any, ...]]) -> Entry:
         Stage(stage) if stage else None,
         wording,
         voices,
+        SignKind(sign) if sign else None,
     )

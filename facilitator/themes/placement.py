@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Integer, Named, Table, TypedColumns, bindparam, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    Named,
+    String,
+    Table,
+    TypedColumns,
+    bindparam,
+    insert,
+    select,
+)
 
 from facilitator.board.entry import EntryId
 from facilitator.board.line import LineId
@@ -13,11 +28,20 @@ from facilitator.storage.vault import Vault
 from facilitator.themes.guess import ThemeId
 
 
+class How(StrEnum):
+    """How sure a placement is. What was moved by hand stays, and is an example that counts more than a pack's."""
+
+    SURE = "sure"
+    MAYBE = "maybe"
+    BY_HAND = "by-hand"
+
+
 class PlacementColumns(TypedColumns):
     """Without a rowid, as the entries: SQLite would number the rows in the order they came."""
 
     entry = Column(BigInteger, ForeignKey("entry.id"), primary_key=True, autoincrement=False)
-    theme: Named[str]  # the pack's id
+    theme: Named[str] = Column(String)  # a pack's id or an own one; as placed, before any merging
+    how: Named[str] = Column(String(8))
 
 
 class ChosenThemeColumns(TypedColumns):
@@ -26,6 +50,7 @@ class ChosenThemeColumns(TypedColumns):
 
 
 placement_table = Table("placement", vault_tables, PlacementColumns, sqlite_with_rowid=False)
+Index("ix_placement_theme", placement_table.c.theme)
 chosen_theme_table = Table("chosen_theme", open_board_tables, ChosenThemeColumns)
 
 # Built once: sharing a line has to be quick, and building a statement takes longer than running it.
@@ -65,7 +90,7 @@ class ChosenThemes:
             return {LineId(line): theme for line, theme in connection.execute(ALL_CHOSEN)}
 
 
-def place(connection: Connection, themes: Mapping[EntryId, ThemeId]) -> None:
+def place(connection: Connection, themes: Mapping[EntryId, ThemeId], how: How = How.MAYBE) -> None:
     """In the transaction of the seal: one insert, in the order of the random entry ids."""
-    if rows := [{"entry": entry, "theme": theme} for entry, theme in sorted(themes.items())]:
+    if rows := [{"entry": entry, "theme": theme, "how": how.value} for entry, theme in sorted(themes.items())]:
         connection.execute(insert(placement_table).values(rows))

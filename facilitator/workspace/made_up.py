@@ -28,7 +28,7 @@ from facilitator.session.agenda import from_topic
 from facilitator.session.record import session_table
 from facilitator.session.session_step import session_step_table
 from facilitator.session.takeaway import takeaway_table
-from facilitator.themes.placement import placement_table
+from facilitator.themes.placement import How, placement_table
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.made_up_care import made_up_care
 from facilitator.workspace.made_up_copies import made_up_copies
@@ -206,7 +206,7 @@ class MadeUp:
         placed: list[dict[str, Any]] = []
         for lines, group, month, five_or_more, of_line in self._meetings:
             for line, entry in seal(connection, lines, group, month, five_or_more, self._rng).items():
-                placed.append({"entry": entry, "theme": of_line[line]})
+                placed.append({"entry": entry, "theme": of_line[line], "how": How.SURE.value})
         connection.execute(insert(placement_table), placed)
 
     def _plan_tonight(self, group: Group) -> None:

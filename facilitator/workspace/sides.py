@@ -12,8 +12,10 @@ from facilitator.privacy.sameness import folded, folded_all
 from facilitator.storage.schema import Words, vault_tables
 from facilitator.workspace import tables as _every_table  # noqa: F401
 
-BOARD_SIDE = frozenset({"entry", "placement"})
-GROUND = frozenset({"group", "skipped_week", "counter", "access"})  # under the wall: both sides may know them
+BOARD_SIDE = frozenset({"entry", "placement", "theme", "theme_month", "theme_pair", "theme_report"})
+GROUND = frozenset(
+    {"group", "skipped_week", "topic_order", "ordered_topic", "counter", "access"}
+)  # under the wall: both sides may know them
 
 COVERED = frozenset(
     {

@@ -17,6 +17,7 @@ import facilitator.care.revision
 import facilitator.care.safety
 import facilitator.groups.group
 import facilitator.groups.schedule
+import facilitator.groups.topic_order
 import facilitator.handouts.printed
 import facilitator.notes.counseling_note
 import facilitator.notes.progress_note
@@ -37,6 +38,10 @@ import facilitator.storage.open_file
 import facilitator.storage.written_once
 import facilitator.themes.guess
 import facilitator.themes.placement
+import facilitator.themes.report
+import facilitator.themes.rollup
+import facilitator.themes.search
+import facilitator.themes.theme
 from facilitator.storage.schema import open_board_tables, vault_tables
 
 __all__ = ["open_board_tables", "vault_tables"]

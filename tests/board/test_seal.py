@@ -110,7 +110,7 @@ def test_a_session_without_lines_is_sealed_too(vault, group):
 
 def test_an_entry_has_no_column_for_an_order_a_moment_or_a_person():
     assert set(entry_table.c.keys()) == {
-        "id", "group", "month", "meeting", "five_or_more", "kind", "situations", "stage", "wording", "folded", "voices"
+        "id", "group", "month", "meeting", "five_or_more", "kind", "situations", "stage", "wording", "folded", "voices", "sign"
     }  # fmt: skip
     assert not entry_table.dialect_options["sqlite"]["with_rowid"]
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from facilitator.board.entry import EntryId, entry_table
 from facilitator.board.line import LineId, OpenBoard
 from facilitator.groups.group import Groups
-from facilitator.themes.placement import ChosenThemes, place, placement_table
+from facilitator.themes.placement import ChosenThemes, How, place, placement_table
 from facilitator.vocabulary import EntryKind, Weekday
 
 
@@ -83,8 +83,9 @@ def test_entries_are_placed_in_one_insert_in_the_order_of_their_random_ids(vault
 
     with vault.read() as connection:
         rows = connection.execute(select(placement_table)).all()
-    assert [entry for entry, _ in rows] == sorted(entries)
-    assert dict(map(tuple, rows)) == themes
+    assert [entry for entry, _, _ in rows] == sorted(entries)
+    assert {entry: theme for entry, theme, _ in rows} == themes
+    assert {how for _, _, how in rows} == {How.MAYBE}
 
 
 def test_a_board_without_themes_places_nothing(vault):
