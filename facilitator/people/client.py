@@ -133,8 +133,8 @@ def by_code_name(clients: Iterable[Client]) -> list[Client]:
 
 def offered_code_names(neutral: Iterable[str], taken: Iterable[str], rng: Random, count: int = 5) -> list[str]:
     """Names of the neutral list (resources/wordlists/code-names.en.txt) that no client has, in random order."""
-    used = {_key(name) for name in taken}
-    free = list({_key(name): name for name in neutral if _key(name) not in used}.values())
+    used = {name_key(name) for name in taken}
+    free = list({name_key(name): name for name in neutral if name_key(name) not in used}.values())
     return rng.sample(free, min(count, len(free)))
 
 
@@ -167,8 +167,9 @@ def _cleaned(client: Client) -> Client:
 
 
 def _same(one: str, other: str) -> bool:
-    return _key(one) == _key(other)
+    return name_key(one) == name_key(other)
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
+    """Equal for names that are too much alike for two clients."""
     return folded(name) or name  # of punctuation alone nothing is left to compare
