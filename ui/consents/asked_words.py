@@ -25,6 +25,7 @@ class AskedWords(QWidget):
         self.field = named(QPlainTextEdit(), name, label)
         self.field.setPlaceholderText(hint)
         self.field.setTabChangesFocus(True)
+        self.field.document().setDocumentMargin(0)
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() * LINES + em(SPACE.apart) + em(SPACE.snug))
         self.field.textChanged.connect(self._accept)
         self._problem = named(words("", Tone.WARN, wraps=True), f"{name}-problem")

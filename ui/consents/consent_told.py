@@ -7,7 +7,7 @@ from datetime import date
 from facilitator.care.consent import Consent, Standing
 from facilitator.dates import short_day_with_year
 from ui.consents.offered import tr
-from ui.parts.deed_row import Deed, Told
+from ui.parts.deed import Deed, Told
 
 
 def consents_told(consents: list[Consent], on: date) -> list[Told]:
@@ -67,7 +67,7 @@ def _headings() -> dict[Standing, str]:
 def _deeds(standing: Standing) -> tuple[Deed, ...]:
     match standing:
         case Standing.IN_FORCE:
-            return Deed("revoke", tr("Client revokes it")), Deed("print", tr("Print it…"))
+            return Deed("print", tr("Print it…")), Deed("revoke", tr("Client revokes it"))
         case Standing.TO_SIGN:
             return (
                 Deed("sign", tr("Signed today"), is_first=True),

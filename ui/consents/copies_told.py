@@ -11,7 +11,7 @@ from facilitator.dates import short_day_with_year
 from facilitator.vocabulary import CopyHolder, GivenBy
 from ui.consents.offered import tr
 from ui.copies import holder_words, standing_words
-from ui.parts.deed_row import Deed, Told
+from ui.parts.deed import Deed, Told
 
 
 def copies_told(copies: Sequence[Copy], consents: Sequence[Consent], newest: int, held: set[object], on: date) -> list[Told]:

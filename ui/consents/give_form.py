@@ -95,7 +95,8 @@ class GiveForm(QWidget):
             self._choose_by(GivenBy.PROGRAM)
             self._typed.setText(who)
             self._revision.setCurrentIndex(0)
-        self.setFocusProxy(self._chips[self._holder])
+        is_ready = bool(who) and self.consent is not None
+        self.setFocusProxy(self._give if is_ready else self._chips[self._holder])
 
     def forget(self) -> None:
         """It was given, or the page is about another client now."""
@@ -128,13 +129,14 @@ class GiveForm(QWidget):
         inside.addWidget(self._none)
         inside.addLayout(_in_a_flow([Chip(self._ask)]))
         column.addWidget(self._somebody)
-        enter = action(self, "give-and-print", self.tr("It is given: print it…"))
+        enter = action(self, "give-and-print", self.tr("Give it and print it…"))
         enter.triggered.connect(lambda: self._want(is_printed=True))
-        only = action(self, "only-enter", self.tr("It was given"))
+        self._give = Button(enter, primary=True)
+        only = action(self, "only-enter", self.tr("It was given already"))
         only.triggered.connect(lambda: self._want(is_printed=False))
         leave = action(self, "leave-give-form", self.tr("Cancel"))
         leave.triggered.connect(self.left)
-        column.addLayout(_in_a_flow([Button(enter, primary=True), Button(only), Button(leave)]))
+        column.addLayout(_in_a_flow([self._give, Button(only), Button(leave)]))
 
     def _action(self, name: str, text: str, choose: Callable[[], object]) -> QAction:
         made = action(self, name, text, checkable=True)

@@ -12,7 +12,7 @@ from ui.consents.offered import tr
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
-from ui.parts.deed_row import Told
+from ui.parts.deed import Told
 from ui.parts.deed_rows import DeedRows
 from ui.parts.into_view import bring_into_view
 from ui.parts.named import named

@@ -37,7 +37,7 @@ class ConsentsPage(Page):
         named(self, "consents-page", self.tr("Consents and copies"))
         self._client: ClientId | None = None
         self._begins: dict[str, str] = {}
-        self._name = named(words("", Tone.QUIET, wraps=True), "whose-consents")
+        self._name = named(words("", Tone.DISPLAY, wraps=True), "whose-consents")
         self.names = keyed(self, "names", words=self.tr("Real name on the form"), checkable=True)
         self.names.toggled.connect(lambda _: self.read_again())
         self._leave = keyed(self, "leave-page", words=self.tr("Back"))
@@ -85,8 +85,8 @@ class ConsentsPage(Page):
 
     def _head(self) -> QHBoxLayout:
         titles = spaced(QVBoxLayout(), SPACE.tight)
-        titles.addWidget(words(self.tr("Consents and copies"), Tone.DISPLAY, wraps=True))
         titles.addWidget(self._name)
+        titles.addWidget(words(self.tr("Consents, and copies of the plan"), Tone.QUIET, wraps=True))
         does = spaced(Flow(at_end=True), SPACE.snug)
         does.addWidget(Chip(self.names, shows_key=False))
         does.addWidget(Button(self._leave))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -10,33 +10,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.parts.action import action
 from ui.parts.chip import Chip
+from ui.parts.deed import Deed, Told
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
-
-
-@dataclass(frozen=True)
-class Deed:
-    """`verb` is what `wanted` carries."""
-
-    verb: str
-    words: str
-    is_first: bool = False  # what one does next
-
-
-@dataclass(frozen=True)
-class Told:
-    """`heading` stands above the first of a part; `warning` in the color for it."""
-
-    key: object
-    title: str
-    state: str = ""
-    detail: str = ""
-    warning: str = ""
-    heading: str = ""
-    deeds: tuple[Deed, ...] = ()
 
 
 class DeedRow(QWidget):
@@ -66,6 +45,7 @@ class DeedRow(QWidget):
             label.setVisible(bool(getattr(told, name)))
         for deed in told.deeds:
             self._show_deed(deed, told.title)
+        self._put_in_order([self._deeds[deed.verb][1] for deed in told.deeds])
         left = {deed.verb for deed in told.deeds}
         for verb, (its, _) in self._deeds.items():
             its.setVisible(verb in left)
@@ -79,7 +59,15 @@ class DeedRow(QWidget):
             made.triggered.connect(lambda _=False, verb=deed.verb: self.wanted.emit(verb))
             self._deeds[deed.verb] = made, Chip(made, primary=deed.is_first)
             self._chips.addWidget(self._deeds[deed.verb][1])
-            self._deeds[deed.verb][1].show()
+            self._deeds[deed.verb][1].show()  # a layout would show it only when the loop comes round
         its, chip = self._deeds[deed.verb]
         its.setText(deed.words.replace("&", "&&"))
         chip.setAccessibleName(f"{deed.words}: {title}")
+
+    def _put_in_order(self, chips: list[Chip]) -> None:
+        """What came later may stand first, also for Tab."""
+        for chip in chips:
+            self._chips.removeWidget(chip)
+            self._chips.addWidget(chip)
+        for before, after in pairwise(chips):
+            QWidget.setTabOrder(before, after)

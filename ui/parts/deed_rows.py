@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.parts.deed_row import DeedRow, Told
+from ui.parts.deed import Told
+from ui.parts.deed_row import DeedRow
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
