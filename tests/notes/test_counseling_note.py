@@ -25,6 +25,7 @@ from facilitator.people.client import ClientId, ClientUnknown, client_table
 from facilitator.privacy.plain import LONGEST_NOTE
 from facilitator.storage.keys import PassphraseTooShort
 from facilitator.storage.schema import vault_tables
+from tests.privacy.pages import pages
 from tests.vaults import QUICK, VAULT_KEY
 
 ON = date(2026, 11, 24)
@@ -248,8 +249,18 @@ def test_its_words_stand_nowhere_else(drawer, vault, heron, caplog):
     assert "wharf" not in str(gone.value)
 
 
-def test_after_a_change_the_old_boxes_are_not_in_the_file_either(drawer, vault, heron, data_folder):
-    """Decrypted page by page, the file holds the new boxes only; its log is empty."""
-    drawer.write(heron, ON, TEXT)
+def test_after_a_change_no_old_box_and_no_old_key_is_in_the_files(drawer, vault, heron, data_folder):
+    """Decrypted page by page, free ones too; and the log is empty."""
+    drawer.write(heron, ON, TEXT), drawer.write(heron, ON, "x" * 9_000)
+    old = [*boxes(vault).values(), stored_key(vault)]
+    vault.checkpoint()
+    assert all(held(data_folder, box[:64]) for box in old)
     drawer.set_passphrase(PASS)
-    assert not (wal := data_folder.vault.with_name(data_folder.vault.name + "-wal")).exists() or wal.stat().st_size == 0
+    assert not any(held(data_folder, box[:64]) for box in old)
+    assert held(data_folder, stored_key(vault)[:64])
+    log = data_folder.vault.with_name(f"{data_folder.vault.name}-wal")
+    assert not log.exists() or not log.stat().st_size
+
+
+def held(folder, content):
+    return any(content in page for page in pages(folder.vault, VAULT_KEY))
