@@ -165,7 +165,8 @@ class _LongTime:
             self._ws.copies.give(self._client, CopyHolder.OWN, number + 1, on)
 
     def _note(self) -> None:
-        rows = [self._note_of(session) for session in self._sessions[-NOTES:]]
+        has_one = {note.session for note in self._ws.notes.of_client(self._client)}
+        rows = [self._note_of(session) for session in self._sessions[-NOTES:] if session.id not in has_one]
         with self._ws.vault.write("notes") as connection:
             connection.execute(insert(progress_note_table), rows)
 
