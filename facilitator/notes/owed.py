@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select
 
 from facilitator.groups.group import group_table
 from facilitator.notes.pieces import Pieces
@@ -71,8 +71,9 @@ class OwedWork:
 
 
 def _since(connection: Connection, today: date) -> date:
-    first = select(func.min(session_table.c.on)).join_from(progress_note_table, session_table)
-    begun = connection.scalar(first.where(progress_note_table.c.is_elsewhere.is_(False)))
+    """Sessions are few beside notes: each is asked whether it has one, not each note for its session."""
+    of_it = (progress_note_table.c.session == session_table.c.id, progress_note_table.c.is_elsewhere.is_(False))
+    begun = connection.scalar(select(func.min(session_table.c.on)).where(exists().where(*of_it)))
     return min(begun or today, today - BEFORE_THE_FIRST)
 
 
