@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
+from ui.consents.consent_form import ConsentForm
+from ui.consents.give_form import GiveForm
 from ui.consents.offered import tr
 from ui.parts.action import action
 from ui.parts.card import Card
@@ -21,13 +22,14 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
+Form = ConsentForm | GiveForm
 SEEN = 8  # rows; the others are shown when they are asked for
 
 
 class ListCard(Card):
     wanted = Signal(object, str)  # the key of a row, the verb
 
-    def __init__(self, name: str, heading: str, opens: QAction, form: QWidget) -> None:
+    def __init__(self, name: str, heading: str, opens: QAction, form: Form) -> None:
         super().__init__()
         named(self, f"{name}-card", heading)
         spaced(self.body, SPACE.near)
@@ -51,7 +53,7 @@ class ListCard(Card):
     def open_form(self) -> None:
         self._chip.hide()
         self._form.show()
-        self._form.setFocus()
+        self._form.enter()
         bring_into_view(self._form)
 
     def close_form(self) -> None:

@@ -17,6 +17,7 @@ from facilitator.people.program import Program
 from facilitator.vocabulary import CopyHolder, GivenBy, PlanPart
 from tests.handouts.made import in_order, words_of
 from tests.ui.pages import around, clock, press, said, seen, ws
+from tests.ui.reached import out_of_reach
 from tests.workspaces import TUESDAY, circle
 from ui.consents.page import ConsentsPage
 
@@ -399,3 +400,19 @@ def test_of_many_copies_the_newest_are_shown_and_the_others_when_asked_for(page,
     press(page, qtbot, "older-copy")
     assert sum(each == "Own copy" for each in said(page)) == 12
     assert "The plan has revision" not in " ".join(said(page))
+
+
+def test_all_of_it_is_reached_by_keys_also_with_both_forms_open(page, revised, signed, ws, heron, window, qtbot):
+    revised(2)
+    signed()
+    ws.copies.give(heron, OWN, 1, TUESDAY)
+    asked = ws.consents.ask(heron, "Dr. Gray", "The plan", "Care", until_event="e")
+    page.read_again()
+    window.activateWindow()
+    page.findChild(QPushButton, "sign-consent-1").setFocus()
+    assert not out_of_reach(window, qtbot)
+
+    ws.consents.sign(asked.id, TUESDAY)
+    give_to(page, qtbot, "Nobody")
+    press(page, qtbot, "ask-consent")
+    assert not out_of_reach(window, qtbot)
