@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.language import Explained
 from facilitator.workspace.wall import SaysABoardLine
 from ui.notes.note_field import NoteField
+from ui.parts.chip import Chip
 from ui.parts.refusal import Refusal
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -26,8 +27,12 @@ class AskedText(QWidget):
         column.addWidget(words(label, Tone.LABEL, wraps=True))
         column.addWidget(self.field)
         column.addWidget(self._refusal)
-        self.setFocusProxy(self.field)
         self.field.typed.connect(self.accept)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.field, *self._refusal.findChildren(Chip)
 
     @property
     def is_refused(self) -> bool:
@@ -43,8 +48,9 @@ class AskedText(QWidget):
 
     def _take(self, offered: str) -> None:
         """In place of the line that was refused; the rest stays."""
-        lines = self.field.text().split("\n")
-        says = next((line for line in lines if " ".join(line.split()) == self._says), self.field.text())
-        self.field.replace(says, offered)
+        text = self.field.text()
+        line = next((line for line in text.split("\n") if " ".join(line.split()) == self._says), text)
+        start = text.find(line)
+        self.field.replace(start, start + len(line), offered)
         self.accept()
         self.field.setFocus()

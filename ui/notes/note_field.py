@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
@@ -29,6 +31,7 @@ class NoteField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(em(NARROWEST))
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin counts as something to take back
         self._is_put = False
         self._height = 0
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
@@ -46,14 +49,11 @@ class NoteField(QPlainTextEdit):
         self.setPlainText(text)
         self._is_put = False
 
-    def replace(self, words: str, other: str) -> None:
-        """Where `words` stand, the others; it can be taken back in the field. Words that are not there any more: nothing."""
-        start = self.toPlainText().find(words)
-        if start < 0 or not words:
-            return
-        cursor = self.textCursor()
-        cursor.setPosition(_units(self.toPlainText()[:start]))
-        cursor.setPosition(_units(self.toPlainText()[: start + len(words)]), cursor.MoveMode.KeepAnchor)
+    def replace(self, start: int, end: int, other: str) -> None:
+        """From a letter until before another; it can be taken back in the field."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        cursor.setPosition(_units(text[:start]))
+        cursor.setPosition(_units(text[:end]), cursor.MoveMode.KeepAnchor)
         cursor.insertText(other)
 
     def go_to_end(self) -> None:
@@ -102,9 +102,13 @@ class NoteField(QPlainTextEdit):
             self.typed.emit()
 
     def _grow(self) -> None:
-        lines = max(1, round(self.document().documentLayout().documentSize().height()))
+        """Line by line: a line with other letters in it, or a picture, is higher."""
+        words, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            words += self.blockBoundingRect(block).height()
+            block = block.next()
         around = self.height() - self.viewport().height()
-        height = lines * self.fontMetrics().lineSpacing() + max(around, 0) + 2
+        height = ceil(max(words, self.fontMetrics().lineSpacing())) + max(around, 0) + 2
         if height != self._height:
             self._height = height
             self.updateGeometry()

@@ -16,6 +16,7 @@ from facilitator.vocabulary import NoteFormat
 from ui.notes.asked_text import AskedText
 from ui.notes.participation_row import ParticipationRow
 from ui.notes.piece import TEXTS, says_of
+from ui.notes.rewording import rewording
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -46,7 +47,6 @@ class NoteForm(QWidget):
             asked.field.typed.connect(self.changed)
             asked.field.left.connect(self.left)
             asked.field.entered.connect(partial(self._go_on, piece))
-        self.setFocusProxy(self._took_part)
 
     def show_note(self, note: ProgressNote) -> None:
         self._arrange(note.format)
@@ -78,10 +78,15 @@ class NoteForm(QWidget):
     def text(self, piece: str) -> str:
         return self._texts[piece].field.text()
 
-    def replace(self, piece: str, words_: str, other: str) -> None:
+    def reword(self, piece: str, says: str, instead: str) -> None:
         field = self._texts[piece].field
-        field.replace(words_, other)
+        if found := rewording(field.text(), says, instead):
+            field.replace(found.start, found.end, found.instead)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self) -> None:
+        """Where the hand is first, whatever stands above it: how the client took part."""
+        self.go_to("participation")
 
     def go_to(self, piece: str) -> None:
         if piece in self._texts:
@@ -126,18 +131,18 @@ class NoteForm(QWidget):
                     self._grid.addWidget(self._widget(piece), row, 1)
                     self._order.append(piece)
                 row += 1
-        places = [self._place(piece) for piece in self._order]
-        for before, after in pairwise(places):
+        stops = [stop for piece in self._order for stop in self._stops(piece)]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _head(self, says: str, row: int, column: int) -> None:
         heading = words(says, Tone.QUIET if column else Tone.STRONG)
         self._grid.addWidget(heading, row, column, Qt.AlignmentFlag.AlignTop)
+        heading.show()
         self._headings.append(heading)
 
-    def _place(self, piece: str) -> QWidget:
-        """What takes the focus."""
-        return self._texts[piece].field if piece in self._texts else self._took_part
+    def _stops(self, piece: str) -> tuple[QWidget, ...]:
+        return self._texts[piece].stops if piece in self._texts else (self._took_part,)
 
     def _widget(self, piece: str) -> QWidget:
         return self._texts.get(piece, self._took_part)

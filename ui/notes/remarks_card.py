@@ -24,7 +24,7 @@ MOST = 6  # are shown at once
 class RemarksCard(Card):
     """Nothing in it stops anybody from signing."""
 
-    replaced = Signal(str, str, str)  # in which piece, the word, what stands there instead
+    reworded = Signal(str, str, str)  # in which piece, the word, what stands there instead
 
     def __init__(self) -> None:
         super().__init__(tone="advice")
@@ -60,7 +60,7 @@ class RemarksCard(Card):
             column.addWidget(words(remark.says, Tone.QUIET, wraps=True))
         if remark.kind is RemarkKind.WORD and remark.instead:
             take = action(row, f"instead-{number}", self.tr("Write “{words}”").format(words=remark.instead))
-            take.triggered.connect(lambda: self.replaced.emit(remark.piece, remark.says, remark.instead))
+            take.triggered.connect(lambda: self.reworded.emit(remark.piece, remark.says, remark.instead))
             column.addWidget(Chip(take, primary=True), 0, Qt.AlignmentFlag.AlignLeading)
         return row
 

@@ -78,8 +78,7 @@ class SessionNotes(QWidget):
             first = next((each for each in room.standings if not each.is_done), room.standings[0])
             self._client = first.client.id
         self._shared.show_shared(room.shared)
-        self._show_list()
-        self._who.choose(self._client)
+        self._show_list(chooses=True)
         self._show_note()
 
     def take_focus(self) -> None:
@@ -87,7 +86,7 @@ class SessionNotes(QWidget):
         if standing and (standing.signed or standing.note.is_elsewhere):
             self._who.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._form.setFocus(Qt.FocusReason.TabFocusReason)
+            self._form.begin()
 
     def leave_note(self) -> None:
         """What is typed is kept if it may be."""
@@ -152,7 +151,7 @@ class SessionNotes(QWidget):
         self._form.changed.connect(self._looking.start)
         self._form.finished.connect(lambda: self._bar.sign_asked.emit())
         self._writing.kept.connect(self._was_kept)
-        self._remarks.replaced.connect(self._form.replace)
+        self._remarks.reworded.connect(self._form.reword)
         self._signed.added.connect(self._add)
         self._clipboard.changed.connect(self._tell_clipboard)
         bar = self._bar
@@ -176,9 +175,14 @@ class SessionNotes(QWidget):
 
     # what is shown -------------------------------------------------------------------
 
-    def _show_list(self) -> None:
+    def _show_list(self, *, chooses: bool = False) -> None:
+        """Showing it leads to nobody else: where somebody goes is told by the list itself."""
         if self._room:
-            self._who.show_standings(self._room.standings, self._writing.unkept())
+            self._who.blockSignals(True)
+            self._who.show_standings(self._room.standings, self._writing.unkept(), self._room.shared.on)
+            if chooses:
+                self._who.choose(self._client)
+            self._who.blockSignals(False)
 
     def _show_again(self) -> None:
         self._show_list()

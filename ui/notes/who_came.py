@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.dates import weekday
 from facilitator.notes.owed import Owed, Step
 from facilitator.people.client import ClientId
 from ui.keys import keyed
@@ -49,12 +51,13 @@ class WhoCame(Panel):
         enters_at(self, self._list)
         self.show_held("")
 
-    def show_standings(self, standings: Sequence[Standing], unkept: Collection[ClientId]) -> None:
-        """`unkept`: for whom something that was typed was refused."""
+    def show_standings(self, standings: Sequence[Standing], unkept: Collection[ClientId], on: date) -> None:
+        """`unkept`: for whom something that was typed was refused; `on`: the day of the session."""
         with_names = self.names.isChecked()
         self._keys = [each.client.id for each in standings]
         self._list.show_rows([self._row(each, with_names=with_names, is_unkept=each.client.id in unkept) for each in standings])
-        self._owed.setText(counted([each.owed for each in standings if each.owed and not each.is_done]) or self.tr("All are in."))
+        owed = counted([each.owed for each in standings if each.owed and not each.is_done])
+        self._owed.setText(owed or self.tr("All notes of {weekday} are in.").format(weekday=weekday(on)))
 
     def show_held(self, name: str) -> None:
         """Whose note is on the clipboard; "" when none is."""
