@@ -22,7 +22,8 @@ Ask = Callable[[str, str, str], bool]
 class Desk:
     """`go` opens a place of the navigation, or "close", "handouts", "live" with what it is about (a session's id).
 
-    `preferences()` is what is chosen now; `prefer` stores new choices and applies them at once.
+    `preferences()` is what is chosen now; `prefer` stores new choices and applies them at once. `clear_pages` puts away every
+    page about people but the one that is seen: it is made anew when it is next visited.
     """
 
     ws: Workspace
@@ -33,6 +34,7 @@ class Desk:
     preferences: Callable[[], Preferences]
     prefer: Callable[[Preferences], None]
     lock: Callable[[], None]
+    clear_pages: Callable[[], None] = lambda: None
 
     def explain(self, problem: Exception) -> None:
         """Say an error where it does not belong beside one field."""

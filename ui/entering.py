@@ -62,6 +62,7 @@ def furnish(program: Program, ws: Workspace) -> tuple[House, Desk]:
     desk = Desk(
         ws=ws, doing=Doing(house), changes=changes, ask=lambda *what: ask(program.window, *what), go=house.go,
         preferences=lambda: program.preferences, prefer=program.prefer, lock=program.lock,
+        clear_pages=house.clear_pages,
     )  # fmt: skip
     house.furnish(desk)
     house.lock_wanted.connect(program.lock)

@@ -20,6 +20,8 @@ from ui.style.spacing import spaced
 
 Maker = Callable[[Desk], Page]
 
+ABOUT_NOBODY = ("session", "library", "settings")
+
 
 class House(QWidget):
     """`pages` says how each page is made, by the name `desk.go` uses; those that are a place have a button in the sidebar."""
@@ -88,6 +90,16 @@ class House(QWidget):
             page.put_away()
         for task in self.findChildren(Task):
             task.abandon()
+
+    def clear_pages(self) -> None:
+        """Whatever they hold about people goes with them. The session's stays, which may be running, and what is about nobody."""
+        for name in [name for name in self._made if name not in (self._now, *ABOUT_NOBODY)]:
+            page = self._made.pop(name)
+            page.put_away()
+            for task in page.findChildren(Task):
+                task.abandon()
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _went(self, name: str) -> None:
         if name == "lock":

@@ -29,6 +29,8 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "notes": _notes,
         "lapse": _lapse,
         "consents": _consents,
+        "record": _record,
+        "counseling": _counseling,
         "settings": lambda desk: _settings(desk, program),
     }
 
@@ -69,6 +71,18 @@ def _lapse(desk: Desk) -> Page:
     from ui.lapse.page import LapsePage
 
     return LapsePage(desk)
+
+
+def _record(desk: Desk) -> Page:
+    from ui.record.page import RecordPage
+
+    return RecordPage(desk)
+
+
+def _counseling(desk: Desk) -> Page:
+    from ui.counseling.page import CounselingPage
+
+    return CounselingPage(desk)
 
 
 def _settings(desk: Desk, program: Program) -> Page:

@@ -20,6 +20,7 @@ class Entry:
 class Section:
     title: str
     entries: tuple[Entry, ...]
+    is_counted: bool = True  # how many entries there are says something
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _Entries = Callable[[ClientRecord, Telling], Iterable[Entry]]
 
 def sections(record: ClientRecord, tell: Telling) -> list[Section]:
     """Those in which nothing stands too, but for the hold: that nothing is held is an answer as well."""
-    told = [Section(tell(title), tuple(entries(record, tell))) for title, entries in _SECTIONS]
+    told = [Section(tell(title), tuple(entries(record, tell)), title not in _ONE) for title, entries in _SECTIONS]
     return [section for section in told if section.entries or section.title != tell(words.HOLD)]
 
 
@@ -196,6 +196,7 @@ def _said(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
+_ONE = (words.NAMES, words.HOLD, words.PLAN)
 _SECTIONS: tuple[tuple[Sentence, _Entries], ...] = (
     (words.NAMES, _names),
     (words.HOLD, _hold),

@@ -24,6 +24,7 @@ class Access(StrEnum):
     RESTORED = "restored"
     PASSPHRASE_CHANGED = "passphrase-changed"
     RECOVERY_RENEWED = "recovery-renewed"
+    SAVED_RECORD = "saved-record"
     FORGOT = "forgot"  # a client: nobody can tell which
     LEFT_NO_TRACE = "left-no-trace"  # what was forgotten before is in no file of this folder but its older copies
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from facilitator.care.measure import MeasureId
 from facilitator.care.revision import plan_review_table
@@ -79,7 +80,7 @@ def _practices(ws: Workspace, client: ClientId) -> list[Practiced]:
     return [Practiced(each, tuple(sorted(tries.get(each.id, ()), key=lambda a_try: a_try.on))) for each in practices]
 
 
-def _reviews(client: ClientId):  # type: ignore[no-untyped-def]
+def _reviews(client: ClientId) -> Select[datetime]:
     columns = plan_review_table.c
     return select(columns.at).where(columns.client == client).order_by(columns.at)
 

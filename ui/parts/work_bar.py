@@ -48,8 +48,10 @@ class WorkBar(Panel):
         self.raise_()
         return both
 
-    def follow(self, task: Task, sentence: str) -> None:
+    def follow(self, task: Task, sentence: str, *, can_stop: bool = True) -> None:
+        """Not `can_stop` where half of it would be no answer: then it is waited for."""
         self._task = task
+        self.stop.setVisible(can_stop)
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self._meter.setValue(0)

@@ -20,6 +20,7 @@ DONE = {
     Access.RESTORED: "A backup was put in place",
     Access.PASSPHRASE_CHANGED: "The passphrase was changed",
     Access.RECOVERY_RENEWED: "A new recovery code was made",
+    Access.SAVED_RECORD: "Saved the whole record of a client",
     Access.FORGOT: "Forgot a client",
     Access.LEFT_NO_TRACE: "Cleared what was left of it, and made a new backup",
 }

@@ -1,0 +1,1 @@
+"""Everything held about one client, on one page; and forgetting a client."""
