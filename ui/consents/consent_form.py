@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.language import Explained
-from ui.consents.asked_words import AskedWords
 from ui.consents.offered import Offered, Typed, offers, usual_way_back
 from ui.parts.action import action
 from ui.parts.asked_line import AskedLine
+from ui.parts.asked_text import AskedText
 from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
@@ -40,11 +40,11 @@ class ConsentForm(QWidget):
         who = TypeAhead("consent-recipient", self.tr("Who gets it"), self.tr("A name, or a kind of people"))
         self._who = who
         self._recipient = AskedLine("consent-recipient", self.tr("Who gets it"), who)
-        self._information = AskedWords("consent-information", self.tr("What they get, in so many words"))
+        self._information = AskedText("consent-information", self.tr("What they get, in so many words"))
         self._purpose = AskedLine("consent-purpose", self.tr("What for"))
         self._until = AskedLine("consent-until", self.tr("Until the end of this day"), hint=self.tr("may 14, or 6 months"))
         self._event = AskedLine("consent-event", self.tr("Or until this happens"), hint=self.tr("when my treatment here ends"))
-        self._revoke = AskedWords("consent-revoke", self.tr("How the client takes it back"), usual_way_back())
+        self._revoke = AskedText("consent-revoke", self.tr("How the client takes it back"), hint=usual_way_back())
         who.taken.connect(self._take_recipient)
         who.entered.connect(lambda _: self._keep(is_printed=False))
         for line in (self._purpose, self._until, self._event):
@@ -76,11 +76,13 @@ class ConsentForm(QWidget):
         self._who.setFocus()
 
     def refuse(self, field: str, problem: Explained) -> None:
-        self._lines()[field].refuse(problem)
+        line = self._lines()[field]
+        line.refuse(problem)
+        line.field.setFocus()
 
-    def _lines(self) -> dict[str, AskedLine | AskedWords]:
-        lines: tuple[AskedLine | AskedWords, ...] = (self._recipient, self._information, self._purpose)
-        ends: tuple[AskedLine | AskedWords, ...] = (self._until, self._event, self._revoke)
+    def _lines(self) -> dict[str, AskedLine | AskedText]:
+        lines: tuple[AskedLine | AskedText, ...] = (self._recipient, self._information, self._purpose)
+        ends: tuple[AskedLine | AskedText, ...] = (self._until, self._event, self._revoke)
         return dict(zip((field.name for field in fields(Typed)), lines + ends, strict=True))
 
     def _putters(self) -> list[Callable[[str], None]]:
