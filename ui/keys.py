@@ -79,6 +79,8 @@ KEYS: dict[str, Key] = {
     "client-notes": Key(ABOUT_A_CLIENT, "Progress notes", "Ctrl+Shift+D"),
     "client-consents": Key(ABOUT_A_CLIENT, "Copies & consents", "Ctrl+Shift+Y"),
     "client-record": Key(ABOUT_A_CLIENT, "Whole record", "Ctrl+Shift+R"),
+    "keep-counseling": Key(ABOUT_A_CLIENT, "Keep the counseling note", "Ctrl+Shift+M"),
+    "lock-drawer": Key(ABOUT_A_CLIENT, "Lock the drawer", "Ctrl+Shift+L"),
     "week-on": Key(ABOUT_A_CLIENT, "Move a week on", "Ctrl+Shift+W"),
     "sign-note": Key(ABOUT_A_NOTE, "Sign it", "Ctrl+Shift+Return"),
     "copy-note": Key(ABOUT_A_NOTE, "Copy it for the record system", "Ctrl+Shift+C"),

@@ -31,6 +31,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "consents": _consents,
         "record": _record,
         "counseling": _counseling,
+        "roster-file": _roster_file,
         "settings": lambda desk: _settings(desk, program),
     }
 
@@ -83,6 +84,12 @@ def _counseling(desk: Desk) -> Page:
     from ui.counseling.page import CounselingPage
 
     return CounselingPage(desk)
+
+
+def _roster_file(desk: Desk) -> Page:
+    from ui.roster_file.page import RosterFilePage
+
+    return RosterFilePage(desk)
 
 
 def _settings(desk: Desk, program: Program) -> Page:

@@ -27,7 +27,8 @@ class AskedText(QWidget):
         self.field = named(_Field(self, lines), name, label)
         self.field.setPlaceholderText(hint)
         self._refusal = Refusal(self, self.field, SPACE.hair)
-        self._refusal.taken.connect(self.put)
+        self._refusal.taken.connect(self._take)
+        self._said = ""  # the words that were refused
         self.field.textChanged.connect(self._accept)
         column = spaced(QVBoxLayout(self), SPACE.hair)
         for shown in (words(label, Tone.LABEL, wraps=True), self.field, self._refusal):
@@ -43,7 +44,13 @@ class AskedText(QWidget):
             self.field.setPlainText(text)
 
     def refuse(self, problem: Explained) -> None:
+        self._said = getattr(problem, "says", "")
         self._refusal.refuse(problem)
+
+    def _take(self, offered: str) -> None:
+        """In place of the words that were refused, and of no others."""
+        self.put(self.text().replace(self._said, offered, 1) if self._said else self.text())
+        self.field.setFocus()
 
     def _accept(self) -> None:
         self._refusal.accept()
