@@ -45,7 +45,8 @@ class Asking(QWidget):
         self._column.addWidget(self._shown)
         does = spaced(Flow(), SPACE.snug)
         self._button = Button(self._keep)
-        for shown in (self._button, Chip(self._leave), Chip(self._retire)):
+        self._buttons = self._button, Chip(self._leave), Chip(self._retire)
+        for shown in self._buttons:
             does.addWidget(shown)
         self._column.addLayout(does)
         self._column.addWidget(self._credit)
@@ -54,6 +55,11 @@ class Asking(QWidget):
     @property
     def measure(self) -> Measure | None:
         return self._measure if not self.isHidden() else None
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """As Tab should go through it."""
+        return self._shown, *self._buttons
 
     def ask(self, measure: Measure) -> None:
         self._measure = measure
@@ -80,8 +86,6 @@ class Asking(QWidget):
             row.answered.connect(lambda answer, number=number: self._answer(number, answer))
             inside.addWidget(row)
         self._column.insertWidget(0, self._shown)
-        for earlier, later in zip((*self._rows, self._button)[:-1], (*self._rows, self._button)[1:], strict=True):
-            QWidget.setTabOrder(earlier, later)
 
     def _row(self, measure: Measure, number: int, question: Question) -> Row:
         text = spoken(measure, question.text)

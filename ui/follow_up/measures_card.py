@@ -26,6 +26,7 @@ from ui.parts.chip import Chip
 from ui.parts.flow import Flow
 from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
+from ui.parts.tab_order import in_order
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -43,6 +44,7 @@ class MeasuresCard(ClientCard):
         self._looks: dict[MeasureId, QAction] = {}
         self._asks: dict[MeasureId, QAction] = {}
         self._chips: dict[str, Chip] = {}
+        self._ordered = 0  # so many chips are where Tab looks for them
         self._nothing = named(
             words(self.tr("Nothing asked yet. What is asked now is drawn here."), Tone.QUIET, wraps=True), "no-measures"
         )
@@ -77,6 +79,8 @@ class MeasuresCard(ClientCard):
         self._drawings = drawings(known, measures.of(self.client), self.desk.ws.now().tzinfo)
         self._offer_to_ask([measure for measure in known if not measure.is_retired])
         self._offer_to_look()
+        if len(self._chips) != self._ordered:
+            self._order()
         self._show_drawn()
 
     # its parts -----------------------------------------------------------------------
@@ -85,7 +89,8 @@ class MeasuresCard(ClientCard):
         told = spaced(Flow(), SPACE.near)
         for shown, _ in self._told:
             told.addWidget(shown)
-        told.addWidget(Chip(self._as_table))
+        self._table_chip = Chip(self._as_table)
+        told.addWidget(self._table_chip)
         self.body.addWidget(self._nothing)
         self.body.addLayout(self._look_flow)
         self.body.addWidget(self._place)
@@ -98,6 +103,12 @@ class MeasuresCard(ClientCard):
         self.body.addWidget(self._asking)
         self.body.addWidget(self._form)
 
+    def _order(self) -> None:
+        """Tab goes down the card, also to chips that were made later."""
+        looks, asks = ([chip for name, chip in self._chips.items() if name.startswith(kind)] for kind in ("look-at-", "ask-"))
+        in_order(*looks, self._table_chip, self._table, *asks, self._new_chip, *self._asking.in_order, self._form)
+        self._ordered = len(self._chips)
+
     def _offer_to_ask(self, asked: Sequence[Measure]) -> None:
         """One chip a measure, made once; who is no longer asked is not seen."""
         for measure in asked:
@@ -107,7 +118,6 @@ class MeasuresCard(ClientCard):
                 self._asks[measure.key] = each
                 chip = self._chips[f"ask-{measure.key}"] = Chip(each)
                 self._ask_flow.addWidget(chip)
-                QWidget.setTabOrder(chip, self._new_chip)
                 self._ask_flow.removeWidget(self._new_chip)
                 self._ask_flow.addWidget(self._new_chip)  # stays the last
         shown = {measure.key for measure in asked}
@@ -122,7 +132,8 @@ class MeasuresCard(ClientCard):
                 each = action(self, f"look-at-{key}", drawn.name, checkable=True)
                 each.triggered.connect(partial(self._look, key))
                 self._looks[key] = each
-                self._look_flow.addWidget(Chip(each))
+                chip = self._chips[f"look-at-{key}"] = Chip(each)
+                self._look_flow.addWidget(chip)
             self._looks[key].setText(drawn.name.replace("&", "&&"))
         for key, each in self._looks.items():
             each.setVisible(key in here and len(here) > 1)
@@ -161,6 +172,7 @@ class MeasuresCard(ClientCard):
     def _ask(self, measure: Measure) -> None:
         self._form.hide()
         self._asking.ask(measure)
+        self._order()
         bring_into_view(self._asking)
 
     def _keep(self, measure: Measure, answers: list[int]) -> None:

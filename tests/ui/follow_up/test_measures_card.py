@@ -216,3 +216,19 @@ def test_a_measure_without_a_name_or_that_says_a_board_line_is_refused_beside_it
 
     assert card.findChild(QLabel, "measure-name-problem").isVisible()
     assert not any(measure.is_own for measure in ws.measures.all())
+
+
+def test_tab_goes_down_the_card_also_to_what_was_made_later(card, qtbot, months, ws, heron):
+    card.read_again()
+    made = ws.measures.add_own("Walks", "", "", "")
+    qtbot.waitUntil(lambda: card.findChild(QPushButton, f"ask-{made.key}").isVisible())
+    ask(card, qtbot, PHQ_2)
+    card.findChild(QPushButton, "as-table").setFocus()
+    names = []
+    for _ in range(18):
+        qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        names.append(QApplication.focusWidget().objectName())
+
+    asks = [f"ask-{key}" for key in ("craving", "confidence", "phq-2", "sleep", "connection", made.key)]
+    answers = [f"answer-{question}-{choice}" for question in range(2) for choice in range(4)]
+    assert names[: len(asks) + 1 + len(answers) + 1] == [*asks, "new-measure", *answers, "leave-asking"]
