@@ -25,12 +25,14 @@ from ui.played.by_keys import ByKeys
 from ui.played.closing import TakenHome
 from ui.played.display import keep_quiet
 from ui.played.evening import PlayedEvening
+from ui.played.noting import Noted, PlayedNotes
 from ui.program import Program
 
 HERE = ("Heron", "Juniper", "Maple")
 MANY = 200
 BEFORE, PAUSED = 2, 5  # minutes: until the first question, and then
 DRAFT = "half a line that is not entered yet"
+NOTE = "Said the walk home is the hardest"
 clock = tuesday_evening()
 
 
@@ -109,6 +111,21 @@ def writing(evening: PlayedEvening, saved: Path) -> None:
     evening.save_handouts(saved)
 
 
+def note(evening: PlayedEvening, saved: Path) -> None:
+    """One client's note is signed, another's is being typed."""
+    lead(evening, lines=1)
+    afterwards(evening)
+    evening.hands.do("write-notes")
+    notes = PlayedNotes(evening, evening.ws.sessions.on(clock().date())[0].id)
+    heron, juniper, *_ = sorted(evening.ws.clients.all(), key=lambda client: client.code_name)
+    notes.write(heron, Noted("1", NOTE))
+    notes.sign(heron, "R. Alvarez, LCDC")
+    evening.hands.do("next-client")
+    notes.write(juniper, Noted("24", NOTE))
+    evening.hands.until(lambda: notes.note(juniper).pieces.response == NOTE, "The draft of the note was not kept")
+    cut_short()
+
+
 def cut_short() -> None:
     say("AT the point")
     os.kill(os.getpid(), signal.SIGKILL)
@@ -149,7 +166,7 @@ def main(scene: str, data: str, config: str) -> int:
 
 
 SCENES: dict[str, Callable[[PlayedEvening, Path], None]] = {
-    scene.__name__: scene for scene in (waiting, capture, draft, paused, seal, making, writing)
+    scene.__name__: scene for scene in (waiting, capture, draft, paused, seal, making, writing, note)
 }
 
 if __name__ == "__main__":

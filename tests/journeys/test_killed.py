@@ -11,9 +11,10 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 
-from facilitator.vocabulary import SessionState
-from tests.journeys.child import BEFORE, DRAFT, HERE, PAUSED
+from facilitator.vocabulary import Participation, SessionState
+from tests.journeys.child import BEFORE, DRAFT, HERE, NOTE, PAUSED
 from tests.journeys.practices import PASSPHRASE
 from tests.ui.papers import pages_of
 from ui.instance import Instance
@@ -141,3 +142,21 @@ def test_killed_while_handouts_are_made_nothing_counts_as_printed_and_they_can_b
     assert pages_of(saved.read_bytes()) == 6
     assert len(evening.ws.printed.of(session.id)) == 3
     assert [file.name for file in tmp_path.glob("saved*")] == ["saved.pdf"]
+
+
+def test_killed_while_a_note_is_typed_the_draft_and_what_was_signed_are_there(killed, stage):
+    killed("note")
+
+    evening = stage(ByKeys)
+    evening.unlock(PASSPHRASE)
+    session = session_of(evening.ws)
+    kept = evening.ws.notes.of_session(session.id)
+    heron, juniper, maple = (next(kept[id_] for id_ in kept if evening.ws.clients.get(id_).code_name == name) for name in HERE)
+    assert evening.ws.signatures.of(heron.id).is_whole
+    assert (juniper.pieces.response, juniper.pieces.participation) == (
+        NOTE,
+        (Participation.SHARED_WHEN_ASKED, Participation.SUPPORTED_OTHERS),
+    )
+    assert (juniper.is_signed, maple.pieces.response) == (False, "")
+    evening.house.go("notes", session=session.id, client=juniper.client)
+    assert evening.hands.find(QPlainTextEdit, "response").toPlainText() == NOTE
