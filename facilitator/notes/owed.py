@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Select, and_, exists, false, func, not_, null, or_, select, true, union_all
 
 from facilitator.groups.group import group_table
 from facilitator.notes.pieces import Pieces
@@ -78,29 +78,33 @@ def _since(connection: Connection, today: date) -> date:
 
 
 def _unfinished(program: Program, since: date) -> Select[*tuple[Any, ...]]:
-    note, second = progress_note_table.c, signature_table.c
-    session, came = session_table.c, attendance_table.c
-    tables = (
-        attendance_table.join(session_table, session.id == came.session)
-        .join(group_table, group_table.c.id == session.group)
-        .join(client_table, client_table.c.id == came.client)
-        .outerjoin(progress_note_table, and_(note.session == came.session, note.client == came.client))
-        .outerjoin(signed_note_table, signed_note_table.c.note == note.id)
-        .outerjoin(signature_table, and_(second.note == note.id, second.role == Role.SECOND))
-    )
-    open_steps = [signed_note_table.c.note.is_(None), note.pasted_at.is_(None)]
-    if program.needs_second:
-        open_steps.append(second.note.is_(None))
+    """Nearly all that was ever written is done: what is open is found first, and only then whose it is."""
+    left = union_all(_begun(program), _not_begun()).subquery()
+    session, came, client = session_table.c, attendance_table.c, client_table.c
     return (
-        select(
-            *(came.session, session.on),
-            *(group_table.c.name, group_table.c.starts_at, client_table.c.id.label("client"), client_table.c.code_name),
-            *(note.body, note.pasted_at, signed_note_table.c.note.label("signed"), second.note.label("second")),
-        )
-        .select_from(tables)
-        .where(session.on >= since, session.state.in_(CAN_BE_OVER), came.is_here, client_table.c.forgotten_on.is_(None))
-        .where(or_(note.id.is_(None), note.is_elsewhere.is_(False)), or_(*open_steps))
+        select(left, session.on, group_table.c.name, group_table.c.starts_at, client.code_name)
+        .join(attendance_table, and_(came.session == left.c.session, came.client == left.c.client))
+        .join(session_table, session.id == left.c.session)
+        .join(group_table, group_table.c.id == session.group)
+        .join(client_table, client.id == left.c.client)
+        .where(session.on >= since, session.state.in_(CAN_BE_OVER), came.is_here, client.forgotten_on.is_(None))
     )
+
+
+def _begun(program: Program) -> Select[*tuple[Any, ...]]:
+    note, signed = progress_note_table.c, signed_note_table.c.note
+    is_second = and_(signature_table.c.note == note.id, signature_table.c.role == Role.SECOND)
+    second = exists().where(is_second) if program.needs_second else true()
+    found = select(note.session, note.client, note.body, signed.is_not(None).label("is_signed"), second.label("is_countersigned"))
+    found = found.outerjoin_from(progress_note_table, signed_note_table, signed == note.id)
+    return found.where(note.is_elsewhere.is_(False), or_(note.pasted_at.is_(None), signed.is_(None), not_(second)))
+
+
+def _not_begun() -> Select[*tuple[Any, ...]]:
+    came, note = attendance_table.c, progress_note_table.c
+    begun = exists().where(note.session == came.session, note.client == came.client)
+    nothing = (null().label("body"), false().label("is_signed"), false().label("is_countersigned"))
+    return select(came.session, came.client, *nothing).where(came.is_here, not_(begun))
 
 
 def _meetings(connection: Connection, sessions: Collection[int]) -> dict[int, Session]:
@@ -123,17 +127,15 @@ def _session_then_code_name(found: tuple[Any, datetime]) -> tuple[object, ...]:
 def _owed(over: list[tuple[Any, datetime]], program: Program, now: datetime) -> Iterator[Owed]:
     due_in = timedelta(hours=program.note_due_hours)
     for row, end in over:
-        step = _next_step(row, program)
+        step = _next_step(row)
         is_overdue = step is not Step.PASTE and now > end + due_in
         yield Owed(SessionId(row.session), ClientId(row.client), row.on, row.name, step, end + due_in, is_overdue)
 
 
-def _next_step(row: Any, program: Program) -> Step:
-    if row.signed is None:
+def _next_step(row: Any) -> Step:
+    if not row.is_signed:
         return Step.SIGN if row.body is not None and _is_written(row.body) else Step.WRITE
-    if program.needs_second and row.second is None:
-        return Step.COUNTERSIGN
-    return Step.PASTE
+    return Step.PASTE if row.is_countersigned else Step.COUNTERSIGN
 
 
 def _is_written(body: str) -> bool:

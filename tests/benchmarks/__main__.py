@@ -21,7 +21,9 @@ from tests.benchmarks.figure import Figure
 from tests.benchmarks.handouts import handouts
 from tests.benchmarks.keypress import keypress
 from tests.benchmarks.memory import memory
+from tests.benchmarks.note_remarks import note_remarks
 from tests.benchmarks.notes_draft import notes_draft
+from tests.benchmarks.owed_work import owed_work
 from tests.benchmarks.plan_diff import plan_diff
 from tests.benchmarks.record_pdf import record_pdf
 from tests.benchmarks.rehearsal import rehearsal
@@ -45,6 +47,8 @@ MEASURED: dict[str, Measured] = {
     "search_clients": search_clients,
     "client_page": client_page,
     "notes_draft": notes_draft,
+    "note_remarks": lambda folder: note_remarks(),
+    "owed_work": owed_work,
     "record_pdf": record_pdf,
 }
 
