@@ -25,6 +25,7 @@ class ChangesView(QWidget):
     chosen = Signal(int)  # which of the choices
     brought = Signal(str)  # back, for this reason
     closed = Signal()
+    paper_wanted = Signal()  # of the revision that is shown
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,8 @@ class ChangesView(QWidget):
         self._back.triggered.connect(self.closed)
         self._bring = action(self, "bring-plan-back", self.tr("Bring it back…"))
         self._bring.triggered.connect(self._ask_why)
+        self._print = action(self, "print-plan-revision", self.tr("Print it…"))
+        self._print.triggered.connect(self.paper_wanted)
         self.reason = named(QLineEdit(), "bring-back-reason", self.tr("Why it comes back"))
         self.reason.setPlaceholderText(self.tr("Why it comes back, then Enter; the client reads it later"))
         self.reason.returnPressed.connect(lambda: self.brought.emit(self.reason.text()))
@@ -45,6 +48,7 @@ class ChangesView(QWidget):
         does = spaced(Flow(), SPACE.snug)
         does.addWidget(Button(self._back))
         does.addWidget(Button(self._bring))
+        does.addWidget(Button(self._print))
         column = spaced(QVBoxLayout(self), SPACE.snug)
         column.addWidget(self._choice)
         column.addLayout(does)
@@ -58,11 +62,12 @@ class ChangesView(QWidget):
         self._choice.addItems(list(choices))
         self.reason.clear()
 
-    def show_lines(self, choice: int, lines: Sequence[Line], *, can_come_back: bool) -> None:
+    def show_lines(self, choice: int, lines: Sequence[Line], *, is_saved: bool, can_come_back: bool) -> None:
         self._choice.setCurrentIndex(choice)
         self._choice.setToolTip(self._choice.currentText())
         self.lines.show_lines(lines)
         self._bring.setVisible(can_come_back)
+        self._print.setVisible(is_saved)
         self.reason.hide()
         self._problem.hide()
 

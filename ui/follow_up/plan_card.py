@@ -22,6 +22,7 @@ from ui.follow_up.plan_view import PlanView
 from ui.follow_up.saving_row import SavingRow, Standing
 from ui.parts.named import named
 from ui.parts.offer import Offer
+from ui.plan_paper import show_plan_on_paper
 
 
 class PlanCard(ClientCard):
@@ -45,6 +46,7 @@ class PlanCard(ClientCard):
         self._changes.chosen.connect(self._show_change)
         self._changes.brought.connect(self._bring_back)
         self._changes.closed.connect(self._show_plan)
+        self._changes.paper_wanted.connect(self._print)
         self._changes.hide()
         self._choices: list[int | None] = []
         self._choice = 0
@@ -192,7 +194,12 @@ class PlanCard(ClientCard):
         self._choice = choice
         number = self._choices[choice]
         newest = self.desk.ws.plans.heads(self._who())[0].number
-        self._changes.show_lines(choice, self._back.lines(number), can_come_back=number is not None and number != newest)
+        is_saved = number is not None
+        self._changes.show_lines(choice, self._back.lines(number), is_saved=is_saved, can_come_back=is_saved and number != newest)
+
+    def _print(self) -> None:
+        """The revision that is shown, as the client's own: nothing of the law goes with it."""
+        show_plan_on_paper(self, self.desk, self._who(), self._choices[self._choice])
 
     def _bring_back(self, reason: str) -> None:
         number = self._choices[self._choice]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout
 from facilitator.care.plan import Item, Plan
 from facilitator.vocabulary import Coping, EntryKind, PlanPart
 from facilitator.workspace.evening import Evening
+from tests.handouts.made import words_of
 from tests.ui.follow_up.plans import CTRL, KEY, Seen, whole
 from tests.ui.pages import around, clock, ws
 from tests.workspaces import circle
@@ -325,6 +326,24 @@ def test_what_changed_is_shown_in_words_and_escape_goes_back(filled):
 
     filled.key(KEY.Key_Escape)
     assert filled.view.isVisible() and filled.view.hasFocus()
+
+
+def test_an_older_revision_is_printed_as_it_was_and_a_draft_is_not(filled, ws, heron, around, qtbot):
+    filled.choose("Breakfast at seven")
+    filled.key(KEY.Key_Delete)
+    filled.press("plan-changes")
+    assert not filled.buttons("print-plan-revision")
+    filled.key(KEY.Key_Escape)
+
+    ws.plans.save(heron, "Works nights now")
+    filled.press("plan-changes")
+    filled.key(KEY.Key_Down)
+    filled.press("print-plan-revision")
+    qtbot.waitUntil(lambda: bool(around.went))
+    ((place, what),) = around.went
+    shown = words_of(what["pdf"])
+    assert (place, what["back"], what["is_clients"]) == ("paper", "follow-up", True) and "revision 1" in what["name"]
+    assert "Breakfast at seven" in shown and "Plan 1" in shown and "CFR" not in shown
 
 
 def test_a_revision_is_looked_at_and_brought_back_for_a_reason(filled, ws, heron):
