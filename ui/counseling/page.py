@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ from ui.counseling.passphrase_form import PassphraseForm
 from ui.counseling.write_card import WriteCard
 from ui.desk import Desk
 from ui.page import Page
+from ui.parts.card import Card
 from ui.parts.deed import Deed, Told
 from ui.parts.deed_rows import DeedRows
 from ui.parts.named import named
@@ -31,6 +33,7 @@ from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
 WIDEST = 46  # em
+LONG_WORD = re.compile(r"\S{30}")
 
 
 class CounselingPage(Page):
@@ -73,7 +76,7 @@ class CounselingPage(Page):
         self._show_about()
         notes = [] if is_locked else self._drawer.of(self._client)
         self._rows.show_rows([self._told(note) for note in notes])
-        self._rows.setVisible(is_open and bool(notes))
+        self._drawn.setVisible(is_open and bool(notes))
         if not self.isAncestorOf(self.focusWidget() or self.window()):
             (self._locked if is_locked else self._write).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -86,11 +89,16 @@ class CounselingPage(Page):
         if not event.spontaneous():
             self._lock()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)
+
     # what is shown ---------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        held = QWidget()
-        held.setMaximumWidth(em(WIDEST))
+        self._held = held = QWidget()
+        self._fit()
         inside = spaced(QVBoxLayout(held), SPACE.near, across=SPACE.far, down=SPACE.apart)
         belongs = self.tr(
             "Yours alone: what you make of what was said, alone or in the group. It goes into no note, no print, no search, "
@@ -106,11 +114,17 @@ class CounselingPage(Page):
         inside.addWidget(self._locked)
         inside.addLayout(self._form_place)
         inside.addWidget(self._write)
-        inside.addWidget(self._rows)
+        self._drawn = Card(self.tr("In the drawer"))
+        self._drawn.body.addWidget(self._rows)
+        inside.addWidget(self._drawn)
         inside.addStretch()
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(Scroll(held), 1)
+
+    def _fit(self) -> None:
+        """Again when the letters have another size."""
+        self._held.setMaximumWidth(em(WIDEST))
 
     def _connect(self) -> None:
         self._head.leave.triggered.connect(self._leave)
@@ -124,7 +138,7 @@ class CounselingPage(Page):
 
     def _told(self, note: CounselingNote) -> Told:
         deeds = (Deed("change", self.tr("Change…")), Deed("remove", self.tr("Remove")))
-        return Told(note.id, long_day(note.on), detail=note.text, deeds=deeds)
+        return Told(note.id, long_day(note.on), detail=_breakable(note.text), deeds=deeds)
 
     def _show_about(self) -> None:
         day = long_day(self._changing.on if self._changing else self.desk.ws.now().date())
@@ -260,3 +274,8 @@ class CounselingPage(Page):
                 form.show_problem(sentence_of(problem))
 
         in_background(self, work, done, failed)
+
+
+def _breakable(text: str) -> str:
+    """What has no spaces, such as an address of a page, goes on in the next line."""
+    return LONG_WORD.sub("\\g<0>\u200b", text)

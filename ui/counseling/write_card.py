@@ -27,7 +27,7 @@ class WriteCard(Card):
         spaced(self.body, SPACE.snug)
         self._text = AskedText("counseling-text", self.tr("What you make of it"), lines=LINES)
         self._about = words("", Tone.STRONG, wraps=True)
-        self._keep = keyed(self, "keep-counseling")
+        self._keep = keyed(self, "keep-counseling", words=self.tr("Keep it"))
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._keep.triggered.connect(lambda: self.wanted.emit(self._text.text()))
         self._leave = action(self, "leave-counseling", self.tr("Leave it as it was"))
