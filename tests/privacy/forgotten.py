@@ -29,9 +29,9 @@ class MadeUp:
         return word
 
 
-def found(words: set[str], *folders: Path) -> set[str]:
+def found(words: set[str], *folders: Path, key: bytes = VAULT_KEY) -> set[str]:
     """Those that stand in any byte of any file, in the clear or under the key of the vault."""
-    return {word for folder in folders for bytes_ in _everything(folder) for word in _made_up_in(bytes_)} & words
+    return {word for folder in folders for bytes_ in _everything(folder, key) for word in _made_up_in(bytes_)} & words
 
 
 def _made_up_in(bytes_: bytes) -> Iterator[str]:
@@ -39,12 +39,12 @@ def _made_up_in(bytes_: bytes) -> Iterator[str]:
     return (match[1].decode() for match in SHAPE.finditer(bytes_))
 
 
-def _everything(folder: Path) -> Iterator[bytes]:
+def _everything(folder: Path, key: bytes) -> Iterator[bytes]:
     for file in folder.rglob("*"):
         if not file.is_file():
             continue
         yield file.read_bytes()
         if file.name == "vault.db":
-            yield from pages(file, VAULT_KEY)
+            yield from pages(file, key)
         elif file.name == "vault.db-wal":
-            yield from logged(file, VAULT_KEY)
+            yield from logged(file, key)
