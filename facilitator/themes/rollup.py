@@ -6,7 +6,7 @@ and groups, but never over themes, kinds or situations: these have rows of their
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Integer, Named, String, Table, TypedColumns
@@ -15,6 +15,8 @@ from facilitator.groups.group import GroupId
 from facilitator.progress import Report
 from facilitator.storage.schema import vault_tables
 from facilitator.storage.vault import Vault
+from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, DIFFERENT
+from facilitator.themes.guess import ThemeId
 
 EVERY_SITUATION = -1
 EVERY_LINE = ""
@@ -47,7 +49,7 @@ theme_month_table = Table("theme_month", vault_tables, MonthColumns, sqlite_with
 theme_pair_table = Table("theme_pair", vault_tables, PairColumns, sqlite_with_rowid=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Cell:
     """What is counted anew together."""
 
@@ -55,9 +57,23 @@ class Cell:
     group: GroupId
 
 
-def count_anew(connection: Connection, cells: Iterable[Cell]) -> None:
-    """Both tables for these months of these groups, from entries, placements and merges. In the caller's transaction."""
-    raise NotImplementedError
+AT_ONCE = 1_000
+"""Entries that are counted anew in one transaction, or one cell where that has more: some 30 ms."""
+
+
+def count_anew(connection: Connection, cells: Iterable[Cell], themes: Collection[ThemeId] | None = None) -> None:
+    """Both tables for these months of these groups, from entries, placements and merges. In the caller's transaction.
+
+    Where only some `themes` can have changed (as they are shown: a merged one is the one that it is in), these alone.
+    """
+    for cell in sorted(set(cells)):
+        where: dict[str, object] = {"month": cell.month, "circle": cell.group}
+        if themes is None:
+            for statement in COUNT:
+                connection.execute(statement, where)
+        elif themes:
+            for statement in COUNT_SOME:
+                connection.execute(statement, {**where, "themes": sorted(themes)})
 
 
 class Rollups:
@@ -65,9 +81,31 @@ class Rollups:
         self._vault = vault
 
     def rebuild(self, report: Report) -> None:
-        """Everything, in pieces that hold the write lock for some 50 ms at most; cancelable."""
-        raise NotImplementedError
+        """Everything, in pieces that hold the write lock for some 50 ms at most; cancelable. A piece that is done is right."""
+        with self._vault.read() as connection:
+            cells = [(Cell(month, group), entries) for month, group, entries in connection.execute(CELLS)]
+        done, whole = 0, max(1, sum(entries for _, entries in cells))
+        for piece, entries in _pieces(cells):
+            report(done / whole)
+            with self._vault.write("themes") as connection:
+                count_anew(connection, piece)
+            done += entries
+        report(1.0)
 
     def disagreements(self) -> list[Cell]:
         """Where the rollups are not what a rebuild would count. Empty while all is well."""
-        raise NotImplementedError
+        with self._vault.read() as connection:
+            return sorted(Cell(month, group) for month, group in connection.execute(DIFFERENT))
+
+
+def _pieces(cells: Iterable[tuple[Cell, int]]) -> Iterator[tuple[list[Cell], int]]:
+    piece: list[Cell] = []
+    counted = 0
+    for cell, entries in cells:
+        piece.append(cell)
+        counted += entries
+        if counted >= AT_ONCE:
+            yield piece, counted
+            piece, counted = [], 0
+    if piece:
+        yield piece, counted

@@ -1,0 +1,102 @@
+"""How rollups are counted, as SQL: the same rows as revision 0004 fills in, with merged themes counted as the one they are in.
+
+Three breadths: everything, a cell (a month of a group), and some themes everywhere. A line that was put back by hand to *not yet
+grouped* has a placement with the theme "" and counts as one without.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import TextClause, bindparam, text
+
+from facilitator.vocabulary import Situation
+
+EVERYTHING = "1"
+OF_CELL = 'e.month = :month AND e."group" = :circle'
+
+SHOWN = "COALESCE(t.merged_into, NULLIF(p.theme, ''))"
+"""The theme that an entry shows in, of `placement AS p` left joined with `theme AS t`; NULL: not yet grouped."""
+
+_PLACES = " UNION ALL ".join(f"SELECT {place}" for place in range(1, len(Situation)))
+
+
+def _mine(where: str) -> str:
+    return (
+        f'mine AS MATERIALIZED (SELECT e.month, e."group" AS circle, e.meeting, e.kind, e.stage, e.situations, e.voices, {SHOWN} '
+        "AS theme FROM entry AS e LEFT JOIN placement AS p ON p.entry = e.id LEFT JOIN theme AS t ON t.id = p.theme "
+        f"WHERE {where})"
+    )
+
+
+def month_rows(where: str, only: str = EVERYTHING) -> str:
+    """Rows of theme_month from the entries `where`, `only` for some names of themes ("" is every line)."""
+    return (
+        f"WITH {_mine(where)}, "
+        "alike AS MATERIALIZED (SELECT month, circle, meeting, kind, stage, situations, theme, COUNT(*) AS entries, "
+        "SUM(voices) AS voices FROM mine GROUP BY month, circle, meeting, kind, stage, situations, theme), "
+        "named AS (SELECT *, theme AS name FROM alike WHERE theme IS NOT NULL UNION ALL SELECT *, '' FROM alike) "
+        "SELECT a.month, a.circle, a.name, CASE WHEN k.every THEN '' ELSE a.kind END AS kind_, n.place, "
+        "CASE WHEN s.every THEN '' ELSE a.stage END AS stage_, COUNT(DISTINCT a.meeting) AS meetings, SUM(a.entries) AS entries, "
+        "SUM(a.voices) AS voices FROM named AS a "
+        "JOIN (SELECT 1 AS every UNION ALL SELECT 0) AS k "
+        "JOIN (SELECT 1 AS every UNION ALL SELECT 0) AS s ON s.every OR a.stage IS NOT NULL "
+        f"JOIN (SELECT -1 AS place UNION ALL SELECT 0 UNION ALL {_PLACES}) AS n ON n.place = -1 OR (a.situations >> n.place) & 1 "
+        f"WHERE {only} GROUP BY a.month, a.circle, a.name, kind_, n.place, stage_"
+    )
+
+
+def pair_rows(where: str, only: str = EVERYTHING) -> str:
+    """Rows of theme_pair from the entries `where`, `only` for some of `one` and `two`."""
+    return (
+        f"WITH {_mine(where)}, "
+        "came AS MATERIALIZED (SELECT DISTINCT month, circle, meeting, theme FROM mine WHERE theme IS NOT NULL) "
+        "SELECT one.month, one.circle, one.theme, two.theme AS other, COUNT(*) AS meetings FROM came AS one JOIN came AS two "
+        f"ON two.meeting = one.meeting AND two.theme <> one.theme WHERE {only} "
+        "GROUP BY one.month, one.circle, one.theme, two.theme"
+    )
+
+
+def _of_themes(statement: str) -> TextClause:
+    return text(statement).bindparams(bindparam("themes", expanding=True))
+
+
+_THIS_CELL = 'month = :month AND "group" = :circle'
+
+COUNT = (
+    text(f"DELETE FROM theme_month WHERE {_THIS_CELL}"),
+    text(f"INSERT INTO theme_month {month_rows(OF_CELL)}"),
+    text(f"DELETE FROM theme_pair WHERE {_THIS_CELL}"),
+    text(f"INSERT INTO theme_pair {pair_rows(OF_CELL)}"),
+)
+"""A cell anew."""
+
+COUNT_SOME = (
+    _of_themes(f"DELETE FROM theme_month WHERE {_THIS_CELL} AND theme IN :themes"),
+    _of_themes(f"INSERT INTO theme_month {month_rows(OF_CELL, 'a.name IN :themes')}"),
+    _of_themes(f"DELETE FROM theme_pair WHERE {_THIS_CELL} AND (theme IN :themes OR other IN :themes)"),
+    _of_themes(f"INSERT INTO theme_pair {pair_rows(OF_CELL, 'one.theme IN :themes OR two.theme IN :themes')}"),
+)
+"""Some themes of a cell anew."""
+
+CELLS = text(
+    'SELECT month, "group", SUM(entries) FROM (SELECT month, "group", COUNT(*) AS entries FROM entry GROUP BY month, "group" '
+    'UNION ALL SELECT DISTINCT month, "group", 0 FROM theme_month) GROUP BY month, "group" ORDER BY month, "group"'
+)
+"""Every month and group with what it holds, also those that only the rollups know."""
+
+
+def _different(counted: str, kept: str) -> str:
+    """Months and groups in which the two have different rows."""
+    return " UNION ".join(
+        f"SELECT month, circle FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))"
+        for one, other in ((counted, kept), (kept, counted))
+    )
+
+
+DIFFERENT = text(
+    _different(
+        month_rows(EVERYTHING),
+        'SELECT month, "group" AS circle, theme, kind, situation, stage, meetings, entries, voices FROM theme_month',
+    )
+    + " UNION "
+    + _different(pair_rows(EVERYTHING), 'SELECT month, "group" AS circle, theme, other, meetings FROM theme_pair')
+)
