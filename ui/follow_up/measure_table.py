@@ -15,6 +15,7 @@ from ui.parts.named import named
 from ui.style.spacing import em
 
 MOST_SEEN = 8  # rows; the others by scrolling
+ROW = 1.9  # em
 ANSWER = Qt.ItemDataRole.UserRole
 
 
@@ -31,6 +32,7 @@ class MeasureTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setToolTip(self.tr("Delete takes away the answer that is chosen."))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_drawn(self, drawn: Drawn) -> None:
@@ -38,6 +40,7 @@ class MeasureTable(QTableWidget):
         self.setColumnCount(1 + len(drawn.lines))
         self.setHorizontalHeaderLabels([self.tr("Day"), *(line.name for line in drawn.lines)])
         self.setRowCount(len(moments))
+        self.verticalHeader().setDefaultSectionSize(em(ROW))
         by_moment = [{each.at: each for each in line.answers} for line in drawn.lines]
         here = [at.astimezone(drawn.zone) for at in moments]
         times = Counter(each.date() for each in here)
@@ -72,4 +75,5 @@ class MeasureTable(QTableWidget):
 def _cell(answer: Measured | None) -> QTableWidgetItem:
     item = QTableWidgetItem("" if answer is None else str(answer.value))
     item.setData(ANSWER, answer)
+    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
     return item

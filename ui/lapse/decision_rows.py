@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.care.lapse import MOST_DECISIONS, Decision
 from facilitator.language import Explained
@@ -16,6 +17,12 @@ from ui.style.tokens import SPACE
 
 NARROWEST = 15  # em of a field
 Row = tuple[AskedLine, AskedLine]
+
+
+def _show_start(field: QLineEdit) -> None:
+    """Of a long line, once the hand is elsewhere."""
+    if not field.hasFocus():
+        field.setCursorPosition(0)
 
 
 class DecisionRows(QWidget):
@@ -63,6 +70,7 @@ class DecisionRows(QWidget):
         for asked in (step, instead):
             columns.addWidget(asked)
             asked.field.editingFinished.connect(self.left)
+            asked.field.editingFinished.connect(partial(_show_start, asked.field))
             asked.field.textChanged.connect(self._show_open)
         step.entered.connect(lambda: self._go_on(number))
         instead.entered.connect(lambda: self._next(number))
