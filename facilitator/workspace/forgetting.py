@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -18,13 +18,15 @@ from facilitator.progress import Report, nobody_watches
 from facilitator.storage.access_log import Access
 from facilitator.storage.backup import make_backup
 from facilitator.storage.kept_backups import finish_taking_away
-from facilitator.storage.older_copies import OlderCopy, copies_with
+from facilitator.storage.older_copies import OlderCopy, copies_with, older_copies
 from facilitator.storage.written_once import release_table
 from facilitator.workspace.what_goes import rows_to_go, runs_with
 from facilitator.workspace.workspace import Workspace
 
 ROOMS = ("people", "care", "notes", "handouts", "session", "storage")
 """Whoever shows anything of a client reads it again."""
+
+ROUNDED = timedelta(seconds=2)  # what two stored moments may be off
 
 log = logging.getLogger(__name__)
 
@@ -50,12 +52,14 @@ class Forgotten:
 
 
 @dataclass(frozen=True)
-class PastTime:
-    """A client who was forgotten, of whom signed notes were kept; none of these has to stay any more."""
+class KeptOf:
+    """Signed notes of a client who was forgotten. `until` is None where none of them has to stay any more."""
 
     client: ClientId
+    code_name: str
     forgotten_on: date
     notes: int
+    until: date | None
 
 
 def forget(ws: Workspace, client: ClientId, report: Report = nobody_watches) -> Forgotten:
@@ -79,28 +83,36 @@ def forget(ws: Workspace, client: ClientId, report: Report = nobody_watches) -> 
     return Forgotten(before, kept, tuple(copy for copy in older if copy.path.exists()), is_clear)
 
 
-def past_time(ws: Workspace) -> list[PastTime]:
-    """Whose notes may go now, the one who was forgotten first coming first."""
+def kept_of_forgotten(ws: Workspace) -> list[KeptOf]:
+    """The one who was forgotten first comes first."""
     columns, notes = client_table.c, progress_note_table.c
     count = select(func.count()).where(notes.client == columns.id).correlate(client_table).scalar_subquery()
-    forgotten = select(columns.id, columns.forgotten_on, count).where(columns.forgotten_on.is_not(None))
+    forgotten = select(columns.id, columns.code_name, columns.forgotten_on, count).where(columns.forgotten_on.is_not(None))
     years = ws.program.get().keep_signed_years
     with ws.vault.read() as connection:
         rows = connection.execute(forgotten.order_by(columns.forgotten_on, columns.id)).all()
         return [
-            PastTime(ClientId(client), on, held)
-            for client, on, held in rows
-            if on and not kept_notes(connection, ClientId(client), years, ws.now()).notes
+            KeptOf(ClientId(id_), code_name, on or date.max, held, kept_notes(connection, ClientId(id_), years, ws.now()).until)
+            for id_, code_name, on, held in rows
         ]
 
 
 def let_go(ws: Workspace, report: Report = nobody_watches) -> bool:
-    """What was kept of those in `past_time` goes too. Returns whether all is clear, as Forgotten says."""
+    """What was kept of the forgotten goes too where its time is over. Returns whether all is clear, as Forgotten says."""
     with _all_rooms(ws) as connection:
-        for each in past_time(ws):
-            _take_out(ws, connection, each.client)
-            ws.access_log.note(Access.FORGOT)
+        for each in kept_of_forgotten(ws):
+            if each.until is None:
+                _take_out(ws, connection, each.client)
+                ws.access_log.note(Access.FORGOT)
     return _cleared(ws, report)
+
+
+def copies_from_before(ws: Workspace) -> list[OlderCopy]:
+    """Copies in this folder that are older than the last forgetting: whoever was forgotten then may stand in them."""
+    last = ws.access_log.last(Access.FORGOT)
+    if last is None:
+        return []
+    return [copy for copy in older_copies(ws.folder) if copy.made_at < last.at - ROUNDED]
 
 
 def clear_cut_short(ws: Workspace) -> None:

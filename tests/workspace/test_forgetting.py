@@ -18,7 +18,7 @@ from facilitator.storage.hanging import hanging_on
 from facilitator.storage.older_copies import remove_copies
 from facilitator.storage.written_once import release_table
 from facilitator.workspace.evening import Evening
-from facilitator.workspace.forgetting import InSession, UnderHold, forget, let_go, past_time
+from facilitator.workspace.forgetting import InSession, UnderHold, copies_from_before, forget, kept_of_forgotten, let_go
 from facilitator.workspace.opening import close_workspace
 from facilitator.workspace.tables import vault_tables
 from facilitator.workspace.today import today
@@ -189,15 +189,30 @@ def test_kept_notes_are_named_when_their_time_is_over_and_can_be_let_go(ws, hero
     ws.holds.lift(heron.id)
     sign_with_rule(ws, years=1)
     forget(ws, heron.id)
-    assert past_time(ws) == []
+    [kept] = kept_of_forgotten(ws)
+    assert (kept.code_name, kept.notes, kept.until) == (heron.code_name, 1, date(2027, 11, 24))
+    assert let_go(ws)
+    assert len(kept_of_forgotten(ws)) == 1
     clock.at = datetime(2027, 11, 24, 9, tzinfo=clock.at.tzinfo)
 
-    [over] = past_time(ws)
-    assert (over.client, over.forgotten_on, over.notes) == (heron.id, date(2026, 11, 24), 1)
+    [over] = kept_of_forgotten(ws)
+    assert (over.client, over.forgotten_on, over.notes, over.until) == (heron.id, date(2026, 11, 24), 1, None)
 
     assert let_go(ws)
-    assert past_time(ws) == []
+    assert kept_of_forgotten(ws) == []
     assert set(rows_of(ws, heron).values()) == {0}
+
+
+def test_copies_from_before_the_last_forgetting_can_be_found_later(ws, tuesdays, clock):
+    assert copies_from_before(ws) == []
+    older = make_backup(ws.folder, ws.vault, ws.data_key, clock())
+    clock.passes(days=1)
+    forget(ws, tuesdays.clients[0].id)
+
+    assert [copy.path for copy in copies_from_before(ws)] == [older.path]
+    remove_copies(copies_from_before(ws))
+    assert copies_from_before(ws) == []
+    assert len(backups(ws.folder)) == 1
 
 
 def test_a_day_that_a_later_year_has_not_is_the_next_one():
