@@ -31,7 +31,7 @@ class NotesPage(Page):
         super().__init__(desk)
         named(self, "notes-page", self.tr("Notes"))
         self._session: SessionId | None = None
-        self._is_visit = False
+        self._is_visit = self._is_reading = False
         self._head = Head(self)
         self._clipboard = clipboard or SecretClipboard(self)
         self._notes = SessionNotes(desk, self, self._clipboard, outlets or Outlets())
@@ -59,13 +59,16 @@ class NotesPage(Page):
         self._is_visit = True
 
     def read_again(self) -> None:
-        if self._notes.is_storing:
-            return  # told by what was typed here
-        if self._session is None:
-            self._show_owed()
-        else:
-            self._show_session(self._session)
-        self._is_visit = False
+        if self._notes.is_storing or self._is_reading:
+            return  # told by what was typed here, or by the drafts that reading has begun
+        self._is_reading = True
+        try:
+            if self._session is None:
+                self._show_owed()
+            else:
+                self._show_session(self._session)
+        finally:
+            self._is_reading = self._is_visit = False
 
     def put_away(self) -> None:
         """What is typed is kept, and nothing of it stays in the clipboard."""

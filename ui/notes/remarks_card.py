@@ -39,6 +39,7 @@ class RemarksCard(Card):
         return len(self._remarks or ())
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        self.setVisible(bool(remarks))
         if list(remarks) == self._remarks:
             return
         self._remarks = list(remarks)
@@ -50,7 +51,6 @@ class RemarksCard(Card):
             self._rows.addWidget(self._row(number, remark))
         if len(remarks) > MOST:
             self._rows.addWidget(words(self.tr("And {count} more.").format(count=len(remarks) - MOST), Tone.QUIET))
-        self.setVisible(bool(remarks))
 
     def _row(self, number: int, remark: Remark) -> QWidget:
         row = QWidget()

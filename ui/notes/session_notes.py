@@ -34,6 +34,7 @@ from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
 LOOKED_AFTER = 300  # milliseconds without a key
+SOON = 20  # milliseconds: the note itself is seen first
 ROOMY = 56  # em: what is beside the note fits beside it, not only under it
 
 
@@ -57,7 +58,9 @@ class SessionNotes(QWidget):
         self._writing = Writing(desk, self._form)
         self._deeds = Deeds(desk, page, clipboard, outlets)
         self._looking = QTimer(self, interval=LOOKED_AFTER, singleShot=True)
-        self._looking.timeout.connect(self._look)
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        for timer in (self._looking, self._soon):
+            timer.timeout.connect(self._look)
         self._lay_out()
         self._connect()
 
@@ -98,6 +101,7 @@ class SessionNotes(QWidget):
         self.leave_note()
         self._writing.close()
         self._looking.stop()
+        self._soon.stop()
         self._room = None
 
     def leave_question(self) -> bool:
@@ -202,8 +206,7 @@ class SessionNotes(QWidget):
         standing = self._standing
         if standing is None or self._room is None:
             return
-        is_written = standing.signed is None and not standing.note.is_elsewhere
-        self._form.setVisible(is_written)
+        self._form.setVisible(self._is_written)
         self._signed.setVisible(standing.signed is not None)
         self._shared.setVisible(standing.signed is None)
         self._show_head()
@@ -214,7 +217,9 @@ class SessionNotes(QWidget):
             self._writing.open(standing.note)
         self._beside = None
         self._show_bar()
-        self._look()
+        self._show_text()
+        self._remarks.hide()
+        self._soon.start()
 
     def _show_head(self) -> None:
         if (standing := self._standing) and self._room:
@@ -236,20 +241,28 @@ class SessionNotes(QWidget):
     def _look(self) -> None:
         """Off the typing path: the remarks, and the plain text of what stands in the form."""
         self._looking.stop()
+        self._soon.stop()
+        self._show_text()
         standing, room = self._standing, self._room
-        if standing is None or room is None:
-            return
-        if standing.signed or standing.note.is_elsewhere:
+        if standing is None or room is None or not self._is_written:
             self._remarks.show_remarks([])
-            self._preview.setVisible(not standing.note.is_elsewhere and not standing.signed)
             return
         if self._beside is None:
             self._beside = beside(self._desk.ws, room, standing)
-        pieces = self._form.pieces()
-        self._remarks.show_remarks(remarks(pieces, self._beside, self._desk.ws.words.person_first))
-        typed = replace(standing, note=replace(standing.note, pieces=pieces))
-        self._preview.show_text(self._deeds.text(room, typed))
-        self._preview.show()
+        self._remarks.show_remarks(remarks(self._form.pieces(), self._beside, self._desk.ws.words.person_first))
+
+    def _show_text(self) -> None:
+        standing, room = self._standing, self._room
+        self._preview.setVisible(self._is_written)
+        if standing and room and self._is_written:
+            typed = replace(standing, note=replace(standing.note, pieces=self._form.pieces()))
+            self._preview.show_text(self._deeds.text(room, typed))
+
+    @property
+    def _is_written(self) -> bool:
+        """Here, and not signed yet."""
+        standing = self._standing
+        return standing is not None and standing.signed is None and not standing.note.is_elsewhere
 
     def _was_kept(self) -> None:
         """One line of the list, and the foot; nothing else has changed."""
