@@ -136,7 +136,11 @@ class Plans:
         return shown.plan if shown else Plan()
 
     def newest(self, client: ClientId) -> Revision | None:
-        return self.newest_of_each([client]).get(client)
+        columns = plan_revision_table.c
+        newest = select(plan_revision_table).where(columns.client == client).order_by(columns.number.desc()).limit(1)
+        with self._vault.read() as connection:
+            row = connection.execute(newest).one_or_none()
+        return None if row is None else _revision(row)
 
     def newest_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, Revision]:
         """In one reading; who has none is left out."""

@@ -106,7 +106,7 @@ def about(ws: Workspace, client: ClientId) -> About:
         ]
         came = sum(client in here for here in ws.attendance.here_in(held).values())
         now = [place for place in places if _covers(place.joined_on, place.left_on, today)]
-        newest = ws.plans.newest_of_each([client]).get(client)
+        newest = ws.plans.newest(client)
         return About(
             client=ws.clients.get(client),
             groups=tuple(names[place.group] for place in now),
