@@ -199,8 +199,10 @@ class RecordPage(Page):
             self._keep()
         elif self._hold.is_open:
             self._hold.leave()
+        elif self._record and self._record.forgotten_on:
+            self.desk.go("settings", section="data")  # where those are named who were forgotten
         else:
-            self.desk.go("follow-up", **({"client": self.client} if not self._is_over else {}))
+            self.desk.go("follow-up", **({} if self._is_over else {"client": self.client}))
 
     def _put_hold(self, why: str) -> None:
         if self.client is None:

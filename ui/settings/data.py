@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 
 from ui.parts.action import action
 from ui.settings.backups_card import BackupsCard
+from ui.settings.forgotten_card import ForgottenCard
 from ui.settings.moving_card import MovingCard
 from ui.settings.path_card import PathCard
 from ui.settings.section import Section
@@ -29,7 +30,8 @@ class DataSection(Section):
         self.moving.left.connect(self._leave_moving)
         self.moving.hide()
         self.backups = BackupsCard()
-        for card in (self.place, self.moving, self.backups):
+        self.forgotten = ForgottenCard()
+        for card in (self.place, self.moving, self.backups, self.forgotten):
             self.column.addWidget(card)
 
     def show_place(self, folder: Path, practice_bytes: int, backup_bytes: int) -> None:

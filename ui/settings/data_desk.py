@@ -19,6 +19,7 @@ from ui.parts.work_bar import WorkBar
 from ui.said import sentence_of
 from ui.settings.beyond import Beyond
 from ui.settings.data import DataSection
+from ui.settings.left_desk import LeftDesk
 
 
 class InsideItself(Explained):
@@ -42,6 +43,7 @@ class DataDesk(QObject):
         section.backups.open_wanted.connect(beyond.open_backup)
         section.moving.wanted.connect(self._choose_folder)
         section.moving.accepted.connect(beyond.move_to)
+        self._left = LeftDesk(section.forgotten, desk, work, self.read_again)
         self._is_looking = False
 
     def read_again(self) -> None:
@@ -49,6 +51,7 @@ class DataDesk(QObject):
         if self._is_looking:
             return
         self._is_looking = True
+        self._left.read_again()
         in_background(self, lambda report: _look(self._folder), self._show, self._cannot_look)
 
     def _show(self, kept: Kept) -> None:

@@ -368,3 +368,19 @@ def test_in_a_running_session_it_says_why_not(page, ws, tuesdays, qtbot):
     ask(page, qtbot)
 
     assert any("session with this client is running" in text for text in said(page))
+
+
+def test_what_is_kept_of_a_forgotten_client_can_still_be_seen_and_nothing_else_done_with_it(page, ws, heron, around, qtbot):
+    ws.program.put(Program(keep_signed_years=7))
+    forget(page, qtbot)
+
+    page.open_about(client=heron.id)
+    page.read_again()
+    qtbot.waitUntil(lambda: bool(rows(page)))
+
+    open_section(page, qtbot, "Progress notes")
+    assert any("what signed_note.text says" in line for row in rows(page) for line in row.lines)
+    assert not is_seen(page, "forget-client")
+    assert not is_seen(page, "set-hold")
+    qtbot.keyClick(page, Key.Key_Escape)
+    assert around.went == [("settings", {"section": "data"})]
