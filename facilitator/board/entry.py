@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NewType
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Named, Row, String, Table, TypedColumns, func, select
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Named, String, Table, TypedColumns, func, select
 
 from facilitator.groups.group import GroupId
 from facilitator.privacy.sameness import fold_hash, folded
@@ -69,7 +69,7 @@ class Entries:
         if group is not None:
             query = query.where(entry_table.c.group == group)
         with self._vault.read() as connection:
-            return [_entry(row) for row in connection.execute(query)]
+            return [as_entry(row) for row in connection.execute(query)]
 
     def has_wording(self, text: str) -> bool:
         """Whether an entry says the same words (privacy.sameness), found by an index of their folded form's hash."""
@@ -86,8 +86,9 @@ def from_bits(bits: int) -> tuple[Situation, ...]:
     return tuple(situation for place, situation in enumerate(Situation) if bits >> place & 1)
 
 
-def _entry(row: Row[*tuple[Any, ...]]) -> Entry:
-    id_, group, meeting, wording, _, month, five_or_more, kind, situations, stage, voices, sign = row
+def as_entry(row: Sequence[Any]) -> Entry:
+    """Of a row of entry_table, its columns in their order (more may follow)."""
+    id_, group, meeting, wording, _hash, month, five_or_more, kind, situations, stage, voices, sign, *_ = row
     return Entry(
         EntryId(id_),
         GroupId(group),

@@ -59,6 +59,8 @@ def _of_themes(statement: str) -> TextClause:
     return text(statement).bindparams(bindparam("themes", expanding=True))
 
 
+_NAMED = "a.name <> ''"
+_THEMES_ALONE = "one.theme IN :themes OR two.theme IN :themes"
 _THIS_CELL = 'month = :month AND "group" = :circle'
 
 COUNT = (
@@ -73,9 +75,17 @@ COUNT_SOME = (
     _of_themes(f"DELETE FROM theme_month WHERE {_THIS_CELL} AND theme IN :themes"),
     _of_themes(f"INSERT INTO theme_month {month_rows(OF_CELL, 'a.name IN :themes')}"),
     _of_themes(f"DELETE FROM theme_pair WHERE {_THIS_CELL} AND (theme IN :themes OR other IN :themes)"),
-    _of_themes(f"INSERT INTO theme_pair {pair_rows(OF_CELL, 'one.theme IN :themes OR two.theme IN :themes')}"),
+    _of_themes(f"INSERT INTO theme_pair {pair_rows(OF_CELL, _THEMES_ALONE)}"),
 )
 """Some themes of a cell anew."""
+
+COUNT_THEMES = (
+    _of_themes("DELETE FROM theme_month WHERE theme IN :themes"),
+    text(f"INSERT INTO theme_month {month_rows('p.theme IN :ids', _NAMED)}").bindparams(bindparam("ids", expanding=True)),
+    _of_themes("DELETE FROM theme_pair WHERE theme IN :themes OR other IN :themes"),
+    _of_themes(f"INSERT INTO theme_pair {pair_rows(EVERYTHING, _THEMES_ALONE)}"),
+)
+"""Some themes anew, everywhere. `ids`: what placements may say of their entries."""
 
 CELLS = text(
     'SELECT month, "group", SUM(entries) FROM (SELECT month, "group", COUNT(*) AS entries FROM entry GROUP BY month, "group" '

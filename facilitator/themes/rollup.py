@@ -15,7 +15,7 @@ from facilitator.groups.group import GroupId
 from facilitator.progress import Report
 from facilitator.storage.schema import vault_tables
 from facilitator.storage.vault import Vault
-from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, DIFFERENT
+from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, COUNT_THEMES, DIFFERENT
 from facilitator.themes.guess import ThemeId
 
 EVERY_SITUATION = -1
@@ -74,6 +74,13 @@ def count_anew(connection: Connection, cells: Iterable[Cell], themes: Collection
         elif themes:
             for statement in COUNT_SOME:
                 connection.execute(statement, {**where, "themes": sorted(themes)})
+
+
+def count_themes_anew(connection: Connection, themes: Collection[ThemeId], ids: Collection[ThemeId]) -> None:
+    """These `themes` as they are shown, in every month and group. `ids`: what placements may say of their entries."""
+    for statement in COUNT_THEMES:
+        given = {"themes": sorted(themes), "ids": sorted(ids)}
+        connection.execute(statement, {name: value for name, value in given.items() if f":{name}" in statement.text})
 
 
 class Rollups:

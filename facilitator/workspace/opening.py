@@ -22,6 +22,7 @@ from facilitator.care.safety import Safety
 from facilitator.curriculum.library import Library
 from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
+from facilitator.groups.topic_order import TopicOrders
 from facilitator.handouts.crisis_lines import CrisisLines
 from facilitator.handouts.printed import Printed
 from facilitator.notes import person_first
@@ -43,6 +44,12 @@ from facilitator.storage.open_file import OpenFiles
 from facilitator.storage.opening import close_vault, open_vault
 from facilitator.storage.vault import Vault
 from facilitator.themes.guess import Guesses
+from facilitator.themes.placing import Placements
+from facilitator.themes.report import ThemeReports
+from facilitator.themes.review import Reviews
+from facilitator.themes.rollup import Rollups
+from facilitator.themes.search import BoardSearch
+from facilitator.themes.theme import Themes
 from facilitator.workspace.cut_short import finish_cut_short
 from facilitator.workspace.wall import Wall
 from facilitator.workspace.workspace import SEALS_AFTER, Words, Workspace
@@ -116,7 +123,7 @@ def furnished(
     is_rehearsal: bool = False,
 ) -> Workspace:
     """The workspace of a vault that is open. Nothing is read or written."""
-    entries = Entries(vault)
+    entries, themes = Entries(vault), Themes(vault, prepared.library, rng)
     return Workspace(
         folder=folder,
         vault=vault,
@@ -150,6 +157,13 @@ def furnished(
         program=ProgramRules(vault),
         holds=Holds(vault),
         entries=entries,
+        themes=themes,
+        placements=Placements(vault),
+        rollups=Rollups(vault),
+        reviews=Reviews(vault, themes),
+        theme_reports=ThemeReports(vault, themes, rng),
+        board_search=BoardSearch(vault),
+        topic_orders=TopicOrders(vault),
         printed=Printed(vault),
         access_log=AccessLog(vault, now),
         open_files=OpenFiles(folder, data_key),

@@ -21,6 +21,7 @@ from facilitator.care.safety import Safety
 from facilitator.curriculum.library import Library
 from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
+from facilitator.groups.topic_order import TopicOrders
 from facilitator.handouts.crisis_lines import CrisisLines
 from facilitator.handouts.printed import Printed
 from facilitator.notes.counseling_note import Drawer
@@ -39,6 +40,12 @@ from facilitator.storage.folder import DataFolder
 from facilitator.storage.open_file import OpenFiles
 from facilitator.storage.vault import Vault
 from facilitator.themes.guess import Guesses
+from facilitator.themes.placing import Placements
+from facilitator.themes.report import ThemeReports
+from facilitator.themes.review import Reviews
+from facilitator.themes.rollup import Rollups
+from facilitator.themes.search import BoardSearch
+from facilitator.themes.theme import Themes
 from facilitator.workspace.wall import Wall
 
 SEALS_AFTER = 7
@@ -89,6 +96,13 @@ class Workspace:
     program: ProgramRules
     holds: Holds
     entries: Entries
+    themes: Themes
+    placements: Placements
+    rollups: Rollups
+    reviews: Reviews
+    theme_reports: ThemeReports
+    board_search: BoardSearch
+    topic_orders: TopicOrders
     printed: Printed
     access_log: AccessLog
     open_files: OpenFiles
