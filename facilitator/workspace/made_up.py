@@ -22,7 +22,7 @@ from facilitator.curriculum.topic import Topic
 from facilitator.groups.group import Group, GroupId, group_table
 from facilitator.handouts.printed import handout_printed_table
 from facilitator.people.attendance import attendance_table
-from facilitator.people.client import client_table
+from facilitator.people.client import ClientId, client_table
 from facilitator.people.roster import place_table
 from facilitator.session.agenda import from_topic
 from facilitator.session.record import session_table
@@ -34,6 +34,7 @@ from facilitator.workspace.made_up_care import made_up_care
 from facilitator.workspace.made_up_copies import made_up_copies
 from facilitator.workspace.made_up_notes import made_up_notes
 from facilitator.workspace.made_up_plan import WHY, MadeUpPlans
+from facilitator.workspace.made_up_program import made_up_program
 from facilitator.workspace.workspace import Workspace
 
 TONIGHT = "places-that-pull-me-back"
@@ -83,6 +84,7 @@ class MadeUp:
         with self._ws.vault.write("groups") as connection:
             self._insert(connection)
             made_up_notes(self._ws, self._rng)
+            made_up_program(self._ws, ClientId(everybody[0]))
         self._plan_tonight(tonight)
 
     # people and groups ------------------------------------------------------------
