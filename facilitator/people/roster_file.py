@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from random import Random
 
 from facilitator.groups.group import GroupId
 from facilitator.people.client import (
@@ -16,7 +15,6 @@ from facilitator.people.client import (
     ClientId,
     Clients,
     name_key,
-    offered_code_names,
 )
 from facilitator.people.roster import Place, Roster
 from facilitator.people.roster_columns import Columns, Meaning, is_yes, read_day
@@ -82,9 +80,11 @@ class Known:
     today: date
 
 
-def known(clients: Clients, roster: Roster, group: GroupId, neutral: Sequence[str], rng: Random, today: date) -> Known:
+def known(clients: Clients, roster: Roster, group: GroupId, neutral: Sequence[str], today: date) -> Known:
+    """`neutral` in the order in which its names are offered, but for those that somebody has."""
     everybody, places = clients.all(), roster.places(group)
-    offered = offered_code_names(neutral, [client.code_name for client in everybody], rng, count=len(neutral))
+    taken = {name_key(client.code_name) for client in everybody}
+    offered = [name for name in neutral if name_key(name) not in taken]
     on_roster = frozenset(place.client for place in places if place.left_on is None or place.left_on > today)
     left_on = {place.client: place.left_on for place in places if place.left_on and place.client not in on_roster}
     return Known(everybody, on_roster, left_on, offered, today)

@@ -59,7 +59,7 @@ def look(clients, roster, group):
 
     def look(text, edited=AS_READ):
         sheet = read_sheet(text.encode())
-        there = known(clients, roster, group, NEUTRAL, Random(1), TODAY)
+        there = known(clients, roster, group, NEUTRAL, TODAY)
         return previewed(sheet, guessed(sheet, TODAY), there, edited)
 
     return look

@@ -31,6 +31,7 @@ from ui.parts.scroll import Scroll
 from ui.parts.title_list import Titled, TitleList
 from ui.parts.words import Tone, words
 from ui.said import said
+from ui.saving import ChooseFile, ask_for_file
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
@@ -43,7 +44,7 @@ class GroupsPage(Page):
 
     rooms = frozenset({"groups", "people", "session"})
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, choose_file: ChooseFile = ask_for_file) -> None:
         super().__init__(desk)
         named(self, "groups-page", self.tr("Groups"))
         self._group: GroupId | None = None
@@ -66,7 +67,7 @@ class GroupsPage(Page):
         row = spaced(QHBoxLayout(self))
         row.addWidget(self._side)
         row.addLayout(self._right, 1)
-        self._roster = RosterDesk(desk, self.names, self.show_form, self.read_again)
+        self._roster = RosterDesk(desk, self.names, self.show_form, self.read_again, choose_file)
 
     def open_about(self, **what: Any) -> None:
         self._put_forms_away()

@@ -40,7 +40,8 @@ class RosterCard(Card):
     leave_wanted = Signal(object)  # Client
     return_wanted = Signal(object)  # Client
     remove_wanted = Signal(object)  # Client, typed in by mistake
-    names_toggled = Signal(bool)
+    file_wanted = Signal()  # clients come from one
+    save_wanted = Signal()
 
     def __init__(self, members: Sequence[Member], names: QAction, *, is_ended: bool) -> None:
         super().__init__()
@@ -61,6 +62,19 @@ class RosterCard(Card):
             self.body.addWidget(words(self.tr("Left or not joined yet"), Tone.LABEL))
         for member in gone:
             self.body.addWidget(self._row(member, names.isChecked()))
+        self.body.addLayout(self._files(is_empty=not here, is_ended=is_ended))
+
+    def _files(self, *, is_empty: bool, is_ended: bool) -> Flow:
+        chips = spaced(Flow(), SPACE.snug)
+        for name, text, wanted, is_possible in (
+            ("from-file", self.tr("From a file…"), self.file_wanted, not is_ended),
+            ("save-roster", self.tr("Save as a file…"), self.save_wanted, not is_empty),
+        ):
+            made = action(self, name, text)
+            made.triggered.connect(wanted)
+            made.setEnabled(is_possible)
+            chips.addWidget(Chip(made))
+        return chips
 
     def _row(self, member: Member, shows_names: bool) -> QWidget:
         client = member.client

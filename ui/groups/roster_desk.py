@@ -18,17 +18,26 @@ from ui.desk import Desk
 from ui.groups.client_form import ClientForm, Typed
 from ui.groups.roster_card import Member, RosterCard
 from ui.said import said
+from ui.saving import ChooseFile
 
 
 class RosterDesk:
     """`names` is whether real names show; `show_form` puts a form in place of the group, `read_again` brings the group back."""
 
-    def __init__(self, desk: Desk, names: QAction, show_form: Callable[[QWidget], None], read_again: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        names: QAction,
+        show_form: Callable[[QWidget], None],
+        read_again: Callable[[], None],
+        choose_file: ChooseFile,
+    ) -> None:
         self._desk = desk
         self._ws = desk.ws
         self._names = names
         self._show_form = show_form
         self._read_again = read_again
+        self._choose_file = choose_file
         self._form: ClientForm | None = None
         self._form_of: ClientId | GroupId | None = None
         self._left: dict[ClientId | GroupId, Typed] = {}  # typed in a form that was left, for the next time it is opened
@@ -50,6 +59,8 @@ class RosterDesk:
         card.leave_wanted.connect(lambda client: self._leave_group(client, group))
         card.return_wanted.connect(lambda client: self._return(client, group))
         card.remove_wanted.connect(self._remove)
+        card.file_wanted.connect(lambda: self._desk.go("roster-file", group=group.id))
+        card.save_wanted.connect(lambda: self._save(group, card))
         return card
 
     def _today(self) -> date:
@@ -65,6 +76,12 @@ class RosterDesk:
             for client, place in last.items()
         ]
         return sorted(members, key=lambda member: (not member.is_here_now, member.client.code_name.casefold()))
+
+    def _save(self, group: Group, card: RosterCard) -> None:
+        from ui.groups.roster_saved import save_roster  # seldom needed
+
+        here = [(member.client, member.place) for member in self._members(group) if member.is_here_now]
+        save_roster(card.window(), self._desk, group, here, self._choose_file, with_names=self._names.isChecked())
 
     # forms ---------------------------------------------------------------------------
 
