@@ -18,6 +18,7 @@ from ui.parts.deed_rows import DeedRows
 from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
+from ui.parts.tab_order import in_order
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -42,8 +43,9 @@ class ListCard(Card):
         self.rows.wanted.connect(self.wanted)
         self._older = action(self, f"older-{name}", "")
         self._older.triggered.connect(self._show_all)
+        self._older_chip = Chip(self._older)
         form.hide()
-        for shown in (SectionTitle(heading, "", self._chip), form, self._nothing, self.rows, Chip(self._older)):
+        for shown in (SectionTitle(heading, "", self._chip), form, self._nothing, self.rows, self._older_chip):
             self.body.addWidget(shown)
 
     @property
@@ -81,6 +83,7 @@ class ListCard(Card):
         self._older.setText(tr("Show {count} older").format(count=len(told) - len(shown)))
         self._older.setVisible(len(shown) < len(told))
         self._older.setEnabled(len(shown) < len(told))
+        in_order(self._chip, self._form, *self.rows.stops, self._older_chip)
 
     def _show_all(self) -> None:
         self._shows_all = True

@@ -20,6 +20,7 @@ from ui.follow_up.pick_row import PickRow
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.named import named
+from ui.parts.tab_order import in_order
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -78,6 +79,7 @@ class BringCard(ClientCard):
             is_in_plan = picked.item is not None and plan.item(picked.item) is not None
             row.show_picked(picked, short_day(picked.on), is_in_plan=is_in_plan)
             row.show()
+        in_order(*(self._rows[key] for key in wanted), self._show_older)
         waiting = [row for key in wanted if (row := self._rows[key]).can_be_added]
         for row in waiting[:1]:
             self.setFocusProxy(row)

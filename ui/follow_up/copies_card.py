@@ -17,6 +17,7 @@ from ui.follow_up.holdings import Holdings, Next, Told
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.named import named
+from ui.parts.tab_order import in_order
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -38,9 +39,10 @@ class CopiesCard(ClientCard):
         self._rows: dict[Key, CopyRow] = {}
         self._told: dict[Key, Told] = {}
         self._made = 0
+        self._whole_chip = Chip(self._whole)
         for shown in (self._about, self._expired):
             self.body.addWidget(shown)
-        self.body.addWidget(Chip(self._whole), 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self._whole_chip, 0, Qt.AlignmentFlag.AlignLeading)
 
     def read_again(self) -> None:
         """Rows stay while the holders are the same, and with them the focus."""
@@ -72,6 +74,7 @@ class CopiesCard(ClientCard):
                 self.body.insertWidget(place, row)
             row.show_holding(each.title, each.state, each.does)
             row.show()
+        in_order(*(self._rows[key].chip for key in self._told), self._whole_chip)
 
     def _made_row(self, key: Key) -> CopyRow:
         row = self._rows[key] = CopyRow(self._made)

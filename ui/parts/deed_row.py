@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -45,7 +43,7 @@ class DeedRow(QWidget):
             label.setVisible(bool(getattr(told, name)))
         for deed in told.deeds:
             self._show_deed(deed, told.title)
-        self._put_in_order([self._deeds[deed.verb][1] for deed in told.deeds])
+        self._put_in_order(self.stops)
         left = {deed.verb for deed in told.deeds}
         for verb, (its, _) in self._deeds.items():
             its.setVisible(verb in left)
@@ -64,10 +62,13 @@ class DeedRow(QWidget):
         its.setText(deed.words.replace("&", "&&"))
         chip.setAccessibleName(f"{deed.words}: {title}")
 
+    @property
+    def stops(self) -> list[Chip]:
+        """What Tab comes by, as it is seen."""
+        return [self._deeds[deed.verb][1] for deed in self._told.deeds] if self._told else []
+
     def _put_in_order(self, chips: list[Chip]) -> None:
-        """What came later may stand first, also for Tab."""
+        """What came later may stand first."""
         for chip in chips:
             self._chips.removeWidget(chip)
             self._chips.addWidget(chip)
-        for before, after in pairwise(chips):
-            QWidget.setTabOrder(before, after)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.parts.chip import Chip
 from ui.parts.deed import Told
 from ui.parts.deed_row import DeedRow
 from ui.style.spacing import spaced
@@ -22,12 +23,13 @@ class DeedRows(QWidget):
         self._name = name
         self._made = 0
         self._rows: dict[object, DeedRow] = {}
+        self._order: list[object] = []
         self._column = spaced(QVBoxLayout(self), SPACE.near)
 
     def show_rows(self, told: Sequence[Told]) -> None:
         """Each key once. Called again it changes only what is not as it was."""
-        wanted = {each.key for each in told}
-        for key in [key for key in self._rows if key not in wanted]:
+        self._order = [each.key for each in told]
+        for key in [key for key in self._rows if key not in self._order]:
             gone = self._rows.pop(key)
             self._column.removeWidget(gone)
             gone.hide()
@@ -41,8 +43,10 @@ class DeedRows(QWidget):
             row.show()
         self.setVisible(bool(told))
 
-    def row(self, key: object) -> DeedRow | None:
-        return self._rows.get(key)
+    @property
+    def stops(self) -> list[Chip]:
+        """What Tab comes by, as it is seen."""
+        return [stop for key in self._order for stop in self._rows[key].stops]
 
     def _new(self, key: object) -> DeedRow:
         row = self._rows[key] = DeedRow(f"{self._name}-{self._made}")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 
 from facilitator.vocabulary import PlanPart
 from tests.ui.evenings import around, clock, led, ws
+from tests.ui.reached import out_of_reach
 from ui.follow_up.bring_card import BringCard
 
 __all__ = ["around", "clock", "led", "ws"]
@@ -129,6 +130,8 @@ def test_of_many_picks_the_newest_are_shown_and_the_rest_on_demand(card, qtbot, 
     picks = [f"Pick {number}" for number in range(9)]
     ws.picks.choose(led.evening.session.id, heron, picks)
     assert [text for text in shown(card) if text.startswith("Pick ")] == picks[:5]
+    card.setFocus()
+    assert not out_of_reach(card.window(), qtbot)
 
     qtbot.mouseClick(card.findChild(QPushButton, "older-picks"), Qt.MouseButton.LeftButton)
 

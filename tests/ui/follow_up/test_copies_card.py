@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from facilitator.care.plan import Item, Plan
 from facilitator.vocabulary import CopyHolder, GivenBy, PlanPart
 from tests.ui.pages import around, clock, press, said, ws
+from tests.ui.reached import out_of_reach
 from tests.workspaces import TUESDAY, circle
 from ui.follow_up.copies_card import CopiesCard
 
@@ -136,3 +137,12 @@ def test_what_the_client_gives_away_needs_no_consent(card, revised, ws, heron, q
 
     press(card, qtbot, "copy-do-2")
     assert ws.copies.of(heron)[0].revision == 2 and ws.copies.of(heron)[0].given_by is GivenBy.CLIENT
+
+
+def test_tab_comes_by_every_holder_and_then_by_the_rest_whatever_was_made_later(card, revised, window, qtbot):
+    revised(2)
+    card.read_again()
+    window.activateWindow()
+    card.findChild(QPushButton, "copy-do-0").setFocus()
+
+    assert not out_of_reach(window, qtbot)
