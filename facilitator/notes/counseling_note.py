@@ -6,6 +6,7 @@ drawer's key; that key is wrapped by the data key or, if the counselor wishes, b
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
@@ -102,7 +103,7 @@ class Drawer:
         self._data_key = data_key
         self._rng = rng
         self._cost = cost
-        self._opened: tuple[bytes, bytes] | None = None  # the key as it is stored, and itself: a newer one locks
+        self._known: dict[bytes, bytes] = {}  # the key as it is stored → itself: one that was changed elsewhere is not known
 
     @property
     def has_passphrase(self) -> bool:
@@ -128,10 +129,10 @@ class Drawer:
             raise DrawerDamaged from None
         if key is None:
             raise WrongDrawerPassphrase
-        self._opened = stored.key, key
+        self._known = {stored.key: key}
 
     def lock(self) -> None:
-        self._opened = None
+        self._known = {}
 
     def set_passphrase(self, passphrase: str) -> None:
         """ "" takes it off. A new key: every note is encrypted anew, in one transaction. Takes some 0.4 s.
@@ -148,13 +149,15 @@ class Drawer:
             wrapped = drawer_key.wrapped_by_passphrase(key, passphrase, self._cost)
         else:
             wrapped = drawer_key.wrapped_by_data_key(key, self._data_key)
+        self._known[wrapped] = key  # whoever hears of the commit finds the drawer open
         with self._vault.write("notes") as connection:
             notes = self._read(connection, select(counseling_note_table))
             for note in notes:
                 _store(connection, note, key)
             _put_drawer(connection, wrapped, has_passphrase=bool(passphrase))
-        self._opened = wrapped, key
-        self._vault.checkpoint()  # the old boxes and their key leave the log too
+        self._known = {wrapped: key}
+        with suppress(Explained):  # what is stored is stored; the log is emptied at close too
+            self._vault.checkpoint()  # the old boxes and their key leave the log now
 
     def count(self, client: ClientId) -> int:
         """Also while it is locked."""
@@ -202,9 +205,9 @@ class Drawer:
             return None
         if not stored.has_passphrase:
             return self._unwrapped(stored.key)
-        if self._opened is None or self._opened[0] != stored.key:
+        if (key := self._known.get(stored.key)) is None:
             raise DrawerLocked
-        return self._opened[1]
+        return key
 
     def _unwrapped(self, wrapped: bytes) -> bytes:
         try:

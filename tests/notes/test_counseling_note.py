@@ -155,6 +155,15 @@ def test_another_passphrase_is_another_key_and_every_box_is_closed_anew(drawer, 
     assert len({key for _, key in seen}) == len(seen)
 
 
+def test_whoever_hears_of_a_new_passphrase_finds_the_drawer_open(drawer, vault, heron):
+    heard = []
+    vault.on_commit(lambda rooms: heard.append((rooms, drawer.has_passphrase, drawer.is_locked)))
+    drawer.set_passphrase(PASS)
+    drawer.set_passphrase(OTHER)
+    drawer.set_passphrase("")
+    assert heard == [(frozenset({"notes"}), has, False) for has in (True, True, False)]
+
+
 def test_the_old_passphrase_opens_nothing_after_a_change(drawer, vault):
     drawer.set_passphrase(PASS)
     drawer.set_passphrase(OTHER)
