@@ -139,6 +139,4 @@ def _next_step(row: Any) -> Step:
 
 
 def _is_written(body: str) -> bool:
-    """Drafting leaves these empty: only the facilitator was there."""
-    pieces = msgspec.json.decode(body, type=Pieces)
-    return bool(pieces.participation or pieces.response or pieces.risk)
+    return msgspec.json.decode(body, type=Pieces).is_written

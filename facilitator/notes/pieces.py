@@ -22,6 +22,11 @@ class Pieces(Struct, frozen=True):
     risk: str = ""  # "" is written as nothing at all, never as "no risk"
     plan: str = ""  # what is practiced next: what, where, with whom; the next one-on-one
 
+    @property
+    def is_written(self) -> bool:
+        """By somebody: drafting leaves these empty, since only the facilitator was there."""
+        return bool(self.participation or self.response or self.risk)
+
     def texts(self) -> Iterator[str]:
         """What somebody wrote about this client alone, by piece, without those that are empty."""
         yield from filter(None, (self.goal, self.response, self.practice, self.brought, self.risk, self.plan))

@@ -25,6 +25,11 @@ class Standing:
     def is_done(self) -> bool:
         return self.owed is None or self.note.is_elsewhere
 
+    @property
+    def is_open(self) -> bool:
+        """To be written here: neither signed nor elsewhere."""
+        return self.signed is None and not self.note.is_elsewhere
+
 
 @dataclass(frozen=True)
 class Room:
