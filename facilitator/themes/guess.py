@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from facilitator.curriculum.library import Library
 from facilitator.themes.kind_guess import KindGuess
 from facilitator.themes.likeness import NGramLikeness
-from facilitator.vocabulary import EntryKind, Situation, Stage
+from facilitator.vocabulary import EntryKind, SignKind, Situation, Stage
 
 ThemeId = str  # the pack's id of a named theme
 
 MOST_SITUATIONS = 3
 OTHER_THEMES = 3
 LEAST_THEME = 0.18  # likeness; below, a line is not yet grouped. Tried on the core pack and on small talk (tests/themes)
+SURE_FROM = 0.22  # likeness, and
+SURE_AHEAD = 0.08  # so far before the next theme: then a guess is sure. None of these was wrong on the lines of tests/themes
 LEAST_STAGE = 0.18
 LEAST_IDEA = 0.18
 LEAST_SITUATION = 0.14
@@ -30,6 +32,8 @@ class Guess:
     theme: ThemeId | None  # None: not yet grouped
     other_themes: tuple[ThemeId, ...] = ()  # the next nearest, to offer
     stage: Stage | None = None  # of warning signs, when a pack's warning sign is near
+    sign: SignKind | None = None  # of warning signs: feeling, thought or body, as the nearest of the packs'
+    is_sure: bool = False  # its theme is clearly near, and no other as near
 
 
 class Guesses:
@@ -42,6 +46,7 @@ class Guesses:
         self._ideas = NGramLikeness({idea: (idea,) for idea in library.coping_ideas()})
         signs = library.warning_signs
         self._stages = NGramLikeness({stage: [sign.text for sign in signs if sign.stage is stage] for stage in Stage})
+        self._signs = NGramLikeness({kind: [sign.text for sign in signs if sign.kind is kind] for kind in SignKind})
         self._kind = KindGuess(library)
 
     def of(self, wording: str, expected: EntryKind | None = None) -> Guess:
@@ -55,7 +60,14 @@ class Guesses:
             theme=near[0][0] if is_grouped else None,
             other_themes=tuple(theme for theme, _ in near[is_grouped : is_grouped + OTHER_THEMES]),
             stage=self._stage(wording) if kind is EntryKind.WARNING_SIGN else None,
+            sign=self.sign_of(wording) if kind is EntryKind.WARNING_SIGN else None,
+            is_sure=_is_sure(near),
         )
+
+    def sign_of(self, wording: str) -> SignKind | None:
+        """What the packs' warning signs that are most like it are: a feeling, a thought or of the body."""
+        near = self._signs.nearest(wording, 1)
+        return SignKind(near[0][0]) if near and near[0][1] >= LEAST_STAGE else None
 
     def nearest_theme(self, text: str) -> ThemeId:
         """The nearest named theme, however far: offered where a line as it was said is refused. Needs a library with themes."""
@@ -89,3 +101,9 @@ class Guesses:
     def _stage(self, wording: str) -> Stage | None:
         near = self._stages.nearest(wording, 1)
         return Stage(near[0][0]) if near and near[0][1] >= LEAST_STAGE else None
+
+
+def _is_sure(near: list[tuple[ThemeId, float]]) -> bool:
+    """Best first."""
+    likeness = [likeness for _, likeness in near[:2]] + [0.0, 0.0]
+    return likeness[0] >= SURE_FROM and likeness[0] - likeness[1] >= SURE_AHEAD

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from facilitator.curriculum.library import Library
 from facilitator.themes.guess import Guess, Guesses
-from facilitator.vocabulary import EntryKind, Situation, Stage
+from facilitator.vocabulary import EntryKind, SignKind, Situation, Stage
 
 HERE = Path(__file__).parent
 TRIGGER, SIGN, IDEA = EntryKind.TRIGGER, EntryKind.WARNING_SIGN, EntryKind.COPING_IDEA
@@ -80,6 +80,33 @@ def test_what_a_prompt_collects_decides_where_the_words_do_not(guesses):
 ])  # fmt: skip
 def test_clear_words_go_before_what_the_prompt_collects(guesses, line, expected, kind):
     assert guesses.of(line, expected).kind is kind
+
+
+def test_a_sure_theme_is_right_and_many_are_sure(guesses):
+    """A line that joined a theme for sure is not looked at again as one that only may be in it."""
+    sure = [guess.theme == theme for line, theme in rows("unseen.tsv") if (guess := guesses.of(line)).is_sure]
+
+    print(f"{len(sure)} are sure, {sum(sure) / len(sure):.2f} of them rightly")
+    assert len(sure) >= 50
+    assert sum(sure) / len(sure) >= 0.97
+
+
+def test_small_talk_is_never_sure(guesses):
+    assert [line for line in SMALL_TALK if guesses.of(line).is_sure] == []
+
+
+@pytest.mark.parametrize(("line", "sign"), [
+    ("my heart is pounding", SignKind.BODY),
+    ("I feel lonely", SignKind.FEELING),
+    ("“One will not hurt.”", SignKind.THOUGHT),
+])  # fmt: skip
+def test_a_warning_sign_is_a_feeling_a_thought_or_of_the_body(guesses, line, sign):
+    assert guesses.of(line, SIGN).sign is sign
+
+
+def test_what_is_no_warning_sign_has_none_of_these(guesses):
+    assert guesses.of("cash in my pocket").sign is None
+    assert guesses.sign_of("zzzz") is None
 
 
 def test_small_talk_gets_no_theme(guesses):
