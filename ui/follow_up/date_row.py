@@ -49,9 +49,10 @@ class DateRow(QWidget):
         column.addWidget(self._asked_about_it())
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addWidget(self._next, 1)
-        row.addWidget(self._field)
-        row.addWidget(Chip(self._none))
-        row.addWidget(to_calendar)
+        does = spaced(Flow(at_end=True), SPACE.snug)
+        for shown in (self._field, Chip(self._none), to_calendar):
+            does.addWidget(shown)
+        row.addLayout(does, 1)
         column.addLayout(row)
         column.addWidget(self._problem)
         self.forget()
