@@ -61,9 +61,6 @@ def save_file(file: Path, content: bytes) -> None:
         raise CouldNotSave from problem
 
 
-save_pdf = save_file
-
-
 def unused(folder: Path, name: str) -> Path:
     """A file of that name in `folder` that is not there yet: "Heron.pdf", "Heron (2).pdf" …"""
     stem, number = file_name(name), 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ui.saving import CouldNotSave, file_name, save_pdf, unused
+from ui.saving import CouldNotSave, file_name, save_file, unused
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,10 @@ def test_a_file_that_is_there_is_left_alone(tmp_path):
 
 def test_a_folder_that_is_gone_has_its_sentence(tmp_path):
     with pytest.raises(CouldNotSave):
-        save_pdf(tmp_path / "gone" / "Heron.pdf", b"")
+        save_file(tmp_path / "gone" / "Heron.pdf", b"")
+
+
+def test_whatever_kind_of_file_it_is_it_is_saved_whole(tmp_path):
+    save_file(tmp_path / "roster.csv", b"Heron\n")
+
+    assert (tmp_path / "roster.csv").read_bytes() == b"Heron\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 from facilitator.handouts import batch
 from facilitator.handouts.sheet import ClientSheet
 from facilitator.progress import Report
-from ui.saving import save_pdf, unused
+from ui.saving import save_file, unused
 
 
 def save_one_each(folder: Path, sheets: Sequence[ClientSheet], names: Sequence[str], paper: batch.Paper, report: Report) -> None:
@@ -19,7 +19,7 @@ def save_one_each(folder: Path, sheets: Sequence[ClientSheet], names: Sequence[s
         for name, pdf in zip(names, pdfs, strict=True):
             report((1 + len(made) / len(pdfs)) / 2)
             file = unused(folder, name)
-            save_pdf(file, pdf)
+            save_file(file, pdf)
             made.append(file)
         report(1)
     except BaseException:

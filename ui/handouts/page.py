@@ -32,7 +32,7 @@ from ui.parts.named import named
 from ui.parts.pdf_preview import PdfPreview
 from ui.parts.work_bar import WorkBar
 from ui.printing import paper_size, send
-from ui.saving import file_name, may_replace, save_pdf
+from ui.saving import file_name, may_replace, save_file
 from ui.style.spacing import spaced
 
 MAKING = 0.3  # the share of printing that making the pages takes
@@ -215,7 +215,7 @@ class HandoutsPage(Page):
         sheets = [each.sheet for each in chosen]
 
         def work(report: Report) -> None:
-            save_pdf(file, batch.pdf(sheets, paper, report))
+            save_file(file, batch.pdf(sheets, paper, report))
 
         told = self.tr("Saved as {file}.").format(file=file.name)
         self._start(work, self.tr("Saving…"), chosen, Access.SAVED, told, self.tr("Saving was stopped. No file was made."))

@@ -24,7 +24,7 @@ from ui.parts.pdf_preview import PdfPreview
 from ui.parts.words import Tone, words
 from ui.parts.work_bar import WorkBar
 from ui.printing import LoadedPdf, send
-from ui.saving import file_name, may_replace, save_pdf
+from ui.saving import file_name, may_replace, save_file
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -99,7 +99,7 @@ class PaperPage(Page):
         if not file or not may_replace(self, file, self.desk.ask):
             return
         try:
-            save_pdf(file, self._pdf)
+            save_file(file, self._pdf)
         except Explained as problem:
             self.desk.explain(problem)
         else:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.language import Explained
 from ui.ask import ask
 from ui.said import said
-from ui.saving import ChooseFile, ask_for_file, may_replace, save_pdf
+from ui.saving import ChooseFile, ask_for_file, may_replace, save_file
 from ui.style.sheet import FAMILIES
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _save(parent: QWidget, pdf: bytes, choose: ChooseFile | None) -> str:
     if file is None or not may_replace(parent, file, lambda *what: ask(parent, *what)):
         return ""
     try:
-        save_pdf(file, pdf)
+        save_file(file, pdf)
     except Explained as problem:
         return said(problem)
     return tr("Saved. Keep it on a stick or on paper, and not on this computer.")
