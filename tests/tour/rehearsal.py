@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.vocabulary import StepKind
 from tests.tour.camera import Camera
+from tests.tour.copies import Copies
 from tests.tour.one_on_one import OneOnOne
 from tests.workspaces import RESOURCES, Clock
 from ui.parts.pdf_preview import PdfPreview
@@ -90,6 +91,7 @@ class RehearsalTour:
         self._take("follow-up")
         self._search()
         OneOnOne(self._evening, self._camera, self._folder, self._take).go()
+        Copies(self._evening, self._take, lambda: self._until_drawn("paper-preview")).go()
         self._evening.go("library")
         self._take("library")
         self._hands.go_into("long-plan")
