@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from itertools import count, cycle, islice
 from random import Random
@@ -16,6 +17,7 @@ from random import Random
 import pytest
 
 from facilitator.care.plan import Item, Plan
+from facilitator.notes.pieces import Pieces
 from facilitator.people.client import Client
 from facilitator.storage.access_log import Access
 from facilitator.storage.backup import backups, make_backup
@@ -63,10 +65,17 @@ class Deleting:
         noted = self.ws.safety.note(self.stays, self.said())
         self.ws.safety.remove(noted.id)
 
+    def takes_out_a_draft_of_a_progress_note(self):
+        session = self.circle.session.id
+        self.ws.attendance.mark(session, self.stays, True)
+        note = self.ws.notes.draft(session, [self.stays])[self.stays]
+        self.ws.notes.write(replace(note, pieces=Pieces(response=self.said(60), plan=self.said(40))))
+        self.ws.notes.discard(note.id)
+
     def takes_out_a_line_of_a_plan(self):
-        """A plan of many lines that is kept at every one, as it is typed."""
-        lines = tuple(Item(self.ws.plans.new_id(), PlanPart.REASON, self.said(4)) for _ in range(12))
-        for number in range(1, len(lines) + 1):
+        """A plan of many lines, on many pages, that is kept as it is typed."""
+        lines = tuple(Item(self.ws.plans.new_id(), PlanPart.REASON, self.said(4)) for _ in range(40))
+        for number in range(1, len(lines) + 1, 3):
             self.ws.plans.edit(self.stays, Plan(lines[:number]))
         self.ws.plans.discard(self.stays)
 
@@ -84,8 +93,8 @@ class Deleting:
     @property
     def by_verbs(self):
         return (
-            self.takes_out_a_note, self.takes_out_a_line_of_a_plan, self.takes_out_a_pick, self.takes_out_a_lapse,
-            self.takes_out_a_client_typed_by_mistake,
+            self.takes_out_a_note, self.takes_out_a_line_of_a_plan, self.takes_out_a_pick,
+            self.takes_out_a_draft_of_a_progress_note, self.takes_out_a_lapse, self.takes_out_a_client_typed_by_mistake,
         )  # fmt: skip
 
     def newest_backup(self):
