@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from sqlalchemy import Connection, insert
@@ -11,14 +11,23 @@ from facilitator.board.entry import EntryId, as_bits, entry_table
 from facilitator.board.line import Line, LineId
 from facilitator.groups.group import GroupId
 from facilitator.privacy.sameness import fold_hash
+from facilitator.vocabulary import SignKind
 
 
 def seal(
-    connection: Connection, lines: Sequence[Line], group: GroupId, month: str, five_or_more: bool, rng: Random
+    connection: Connection,
+    lines: Sequence[Line],
+    group: GroupId,
+    month: str,
+    five_or_more: bool,
+    rng: Random,
+    *,
+    signs: Mapping[LineId, SignKind] | None = None,
 ) -> dict[LineId, EntryId]:
     """Write `lines` as entries: one multi-row insert in shuffled order. Which line became which entry is in the answer alone.
 
-    `rng` has to be the system's randomness in the product: whoever can guess it can undo the shuffle.
+    `rng` has to be the system's randomness in the product: whoever can guess it can undo the shuffle. `signs`: what warning
+    signs are, as guessed.
     """
     meeting = rng.getrandbits(63)
     ids = {line.id: EntryId(rng.getrandbits(63)) for line in lines}
@@ -37,6 +46,7 @@ def seal(
             "wording": line.wording,
             "folded": fold_hash(line.wording),
             "voices": line.voices,
+            "sign": signs.get(line.id) if signs else None,
         }
         for line in shuffled
     ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Table, event
+import msgspec
+from sqlalchemy import Connection, Table, event, text
 
-from facilitator.board.entry import Entry, entry_table
+from facilitator.board.entry import Entry, EntryId, entry_table
 from facilitator.storage.vault import Vault
 
 INDEX = (
@@ -20,9 +22,23 @@ def _put(_: Table, connection: Connection, **__: Any) -> None:
     connection.exec_driver_sql(INDEX)
 
 
-def index(connection: Connection, meeting: int) -> None:
-    """The entries of one meeting, in the order of their random ids. In the transaction of the seal."""
-    raise NotImplementedError
+ADD = text(
+    "INSERT INTO entry_words (rowid, wording) SELECT id, wording FROM entry "
+    "WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"
+)
+EMPTY = text("INSERT INTO entry_words (entry_words) VALUES ('delete-all')")
+FILL = text("INSERT INTO entry_words (rowid, wording) SELECT id, wording FROM entry ORDER BY id")
+
+
+def index(connection: Connection, entries: Iterable[EntryId]) -> None:
+    """These new ones, in the order of their random ids. In the transaction of the seal."""
+    connection.execute(ADD, {"ids": msgspec.json.encode(list(entries)).decode()})
+
+
+def index_anew(connection: Connection) -> None:
+    """All entries, after many were written at once."""
+    connection.execute(EMPTY)
+    connection.execute(FILL)
 
 
 class BoardSearch:

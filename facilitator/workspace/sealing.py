@@ -6,14 +6,18 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from facilitator.board.line import Line
+from facilitator.board.line import Line, LineId
 from facilitator.board.seal import seal as seal_lines
 from facilitator.language import Explained
 from facilitator.privacy.screening import neutralized
 from facilitator.progress import Report
 from facilitator.session.session import Session
 from facilitator.storage.open_file import OpenFile
-from facilitator.themes.placement import place
+from facilitator.themes.guess import ThemeId
+from facilitator.themes.placement import How, place
+from facilitator.themes.rollup import Cell, count_anew
+from facilitator.themes.search import index
+from facilitator.vocabulary import EntryKind, SignKind
 from facilitator.workspace.evening_board import Shared
 from facilitator.workspace.sides import said_by_clients
 from facilitator.workspace.wall import SaysABoardLine
@@ -73,14 +77,36 @@ def seal(ws: Workspace, session: Session, file: OpenFile | None, leaving: Leavin
 
 
 def _write(ws: Workspace, session: Session, kept: Sequence[Line], leaving: Leaving, parked: Sequence[str]) -> None:
-    themes = {shared.line.id: shared.theme for shared in leaving.lines if shared.theme is not None}
     five_or_more = len(ws.attendance.here(session.id)) >= FIVE
+    month = f"{session.on:%Y-%m}"
+    themes = _themes(ws, kept, leaving)
+    signs = _signs(ws, kept)
     with ws.vault.write("session") as connection:
-        entries = seal_lines(connection, kept, session.group, f"{session.on:%Y-%m}", five_or_more, ws.rng)
-        place(connection, {entry: themes[line] for line, entry in entries.items() if line in themes})
+        entries = seal_lines(connection, kept, session.group, month, five_or_more, ws.rng, signs=signs)
+        for how, of_line in themes.items():
+            place(connection, {entries[line]: theme for line, theme in of_line.items()}, how)
+        if kept:
+            index(connection, entries.values())
+            count_anew(connection, [Cell(month, session.group)])
         ws.sessions.keep_minutes(connection, session.id, leaving.minutes)
         ws.sessions.keep_parked(session.id, parked)
         ws.sessions.mark_sealed(connection, session.id)
+
+
+def _themes(ws: Workspace, kept: Sequence[Line], leaving: Leaving) -> dict[How, dict[LineId, ThemeId]]:
+    """Sure are those that the facilitator chose, against the guess, and those that the guess itself is sure of."""
+    chosen = {shared.line.id: shared.theme for shared in leaving.lines if shared.theme is not None}
+    themes: dict[How, dict[LineId, ThemeId]] = {How.SURE: {}, How.MAYBE: {}}
+    for line in kept:
+        if theme := chosen.get(line.id):
+            guess = ws.guesses.of(line.wording, line.kind)
+            themes[How.SURE if guess.is_sure or guess.theme != theme else How.MAYBE][line.id] = theme
+    return themes
+
+
+def _signs(ws: Workspace, kept: Sequence[Line]) -> dict[LineId, SignKind]:
+    signs = {line.id: ws.guesses.sign_of(line.wording) for line in kept if line.kind is EntryKind.WARNING_SIGN}
+    return {line: sign for line, sign in signs.items() if sign}
 
 
 def _without_marks(shared: Shared) -> Line:
