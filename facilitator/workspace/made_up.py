@@ -29,6 +29,8 @@ from facilitator.session.record import session_table
 from facilitator.session.session_step import session_step_table
 from facilitator.session.takeaway import takeaway_table
 from facilitator.themes.placement import How, placement_table
+from facilitator.themes.rollup import Cell, count_anew
+from facilitator.themes.search import index_anew
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
 from facilitator.workspace.made_up_care import made_up_care
 from facilitator.workspace.made_up_copies import made_up_copies
@@ -206,10 +208,14 @@ class MadeUp:
         for table, rows in self._rows.items():
             connection.execute(insert(table), rows)
         placed: list[dict[str, Any]] = []
+        cells: set[Cell] = set()
         for lines, group, month, five_or_more, of_line in self._meetings:
             for line, entry in seal(connection, lines, group, month, five_or_more, self._rng).items():
                 placed.append({"entry": entry, "theme": of_line[line], "how": How.SURE.value})
+                cells.add(Cell(month, group))
         connection.execute(insert(placement_table), placed)
+        index_anew(connection)
+        count_anew(connection, cells)
 
     def _plan_tonight(self, group: Group) -> None:
         topic = self._ws.library.topic(TONIGHT) or next(iter(self._ws.library.topics))
