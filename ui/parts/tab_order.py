@@ -18,7 +18,8 @@ def in_order(*parts: QWidget) -> None:
 def _stops(part: QWidget) -> list[QWidget]:
     if _takes_focus(part):
         return [part]
-    return [each for each in part.findChildren(QWidget) if _takes_focus(each)]
+    inside = part.findChildren(QWidget)
+    return [each for each in inside if _takes_focus(each) and each.window() is part.window()]  # the list of a box has its own
 
 
 def _takes_focus(widget: QWidget) -> bool:
