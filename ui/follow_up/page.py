@@ -52,7 +52,7 @@ class FollowUpPage(Page):
         self._who: dict[ClientId, Who] = {}
         self._client: ClientId | None = None
         self._about: About | None = None
-        self._is_visit = False
+        self._is_visit = self._is_about_plan = False
         self._dates = DatesKept(desk, self)
         self._list = WhoSide(desk)
         self._list.chosen.connect(self._choose)
@@ -73,7 +73,8 @@ class FollowUpPage(Page):
         self._safety = SafetyCard(desk)
         self._head.danger_wanted.connect(self._safety.note)
         self._safety.paper_wanted.connect(self._print_safety_plan)
-        left_cards: list[ClientCard] = [PracticeCard(desk), PlanCard(desk)]
+        self._plan = PlanCard(desk)
+        left_cards: list[ClientCard] = [PracticeCard(desk), self._plan]
         self._columns: tuple[list[ClientCard], ...] = left_cards, [BringCard(desk), MeasuresCard(desk), CopiesCard(desk)]
         self._empty = self._first_step()
         self._side = QWidget()
@@ -89,8 +90,10 @@ class FollowUpPage(Page):
         row.addWidget(self._empty, 1)
 
     def open_about(self, **what: Any) -> None:
+        """`client`: whom it is about; `at="plan"`: what changed in the plan, and why."""
         self._client = what.get("client", self._client)
         self._is_visit = True
+        self._is_about_plan = what.get("at") == "plan"
 
     def read_again(self) -> None:
         who = following(self.desk.ws, also=self._client).who
@@ -104,13 +107,15 @@ class FollowUpPage(Page):
         self._for_all.show_who(who)
         if self._client is not None:
             self._show_client()
-        if self._is_visit and who:
+        if self._is_visit and self._is_about_plan and who:
+            self._plan.ask_why()
+        elif self._is_visit and who:
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_visit = False
 
     def put_away(self) -> None:
         self._list.put_away()
-        for card in (card for each in self._columns for card in each):
+        for card in (self._safety, *(card for each in self._columns for card in each)):
             card.put_away()
 
     # what is shown ---------------------------------------------------------------

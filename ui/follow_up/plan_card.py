@@ -20,6 +20,7 @@ from ui.follow_up.plan_offers import offers_for
 from ui.follow_up.plan_part import tr
 from ui.follow_up.plan_view import PlanView
 from ui.follow_up.saving_row import SavingRow, Standing
+from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.parts.offer import Offer
 from ui.plan_paper import show_plan_on_paper
@@ -80,6 +81,11 @@ class PlanCard(ClientCard):
         before = edit(client, plan)  # from here on the card may show another one
         undo, redo = partial(edit, client, before), partial(edit, client, plan)
         self.desk.doing.did(self.tr("A line of the plan is kept."), undo, redo, quietly=True)
+
+    def ask_why(self) -> None:
+        """What is not saved as a revision yet waits for its reason, or for the key that saves it."""
+        self._saving.enter()
+        bring_into_view(self._saving)
 
     def _who(self) -> ClientId:
         assert self.client is not None

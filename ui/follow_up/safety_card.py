@@ -47,7 +47,7 @@ class SafetyCard(ClientCard):
         self._typed: dict[ClientId, Typed] = {}
         self._why = named(words("", wraps=True), "safety-why")
         self._noted = AskedLine("danger-noted", self.tr("What was said or seen"))
-        self._noted.field.editingFinished.connect(self._keep_noted)
+        self._noted.field.editingFinished.connect(self._keep)
         self._numbers = named(words("", Tone.STRONG, wraps=True), "safety-numbers")
         self._unchecked = named(words("", wraps=True), "numbers-unchecked")
         self._settings = action(self, "check-numbers", self.tr("Crisis lines in Settings"))
@@ -57,6 +57,7 @@ class SafetyCard(ClientCard):
         self._paper.triggered.connect(lambda: self.paper_wanted.emit(self._people.isChecked()))
         self._done = AskedLine("danger-done", self.tr("What was done"))
         self._done.entered.connect(self._look_after)
+        self._done.field.editingFinished.connect(self._keep)
         self._look = action(self, "looked-after", self.tr("Looked after"))
         self._look.triggered.connect(self._look_after)
         self._lay_out()
@@ -67,11 +68,11 @@ class SafetyCard(ClientCard):
         if client != self.client:
             self._put_by()
             self._danger = None
-            said, done = self._typed.pop(client, ("", ""))
-            self._noted.field.setText(said)
-            self._noted.field.setModified(bool(said))
-            self._done.field.setText(done)
             self.client = client
+            for asked, typed in zip((self._noted, self._done), self._typed.pop(client, ("", "")), strict=True):
+                asked.field.setText(typed)
+                asked.field.setModified(bool(typed))
+                asked.accept()
             self._read(is_new_here=False)
         else:
             self._read(is_new_here=True)
@@ -131,8 +132,9 @@ class SafetyCard(ClientCard):
         self.setVisible(self._danger is not None)
         if self._danger is None:
             return
-        if not self._noted.field.isModified():
-            self._noted.field.setText(self._danger.noted)
+        for asked, kept in ((self._noted, self._danger.noted), (self._done, self._danger.what_was_done)):
+            if not asked.field.isModified() and asked.field.text() != kept:
+                asked.field.setText(kept)
         self._why.setText(self._because(self._danger))
         self._show_numbers()
         if is_new_here and (before is None or before.id != self._danger.id):
@@ -165,46 +167,53 @@ class SafetyCard(ClientCard):
         self._noted.field.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self)
 
+    def put_away(self) -> None:
+        self._keep()
+
     def _put_by(self) -> None:
-        """What was typed about the client before waits for its return."""
-        if self.client is not None and self._danger is not None:
-            said = self._noted.field.text() if self._noted.field.isModified() else ""
-            if said or self._done.field.text():
-                self._typed[self.client] = said, self._done.field.text()
-        self._noted.accept()
-        self._done.accept()
+        """What is refused about the client before waits for its return."""
+        if self.client is not None and not self._keep():
+            fields = self._noted.field, self._done.field
+            said, done = (field.text() if field.isModified() else "" for field in fields)
+            self._typed[self.client] = said, done
 
     # what is done --------------------------------------------------------------------
 
-    def _keep_noted(self) -> None:
-        danger, safety = self._danger, self.desk.ws.safety
-        if danger is None or not self._noted.field.isModified():
-            return
+    def _keep(self) -> bool:
+        """What stands in the fields is kept with the open note: a lock or a kill loses nothing. False where it is refused."""
+        danger, ws = self._danger, self.desk.ws
+        if danger is None:
+            return True
+        now = danger
+        asked = self._noted
         try:
-            now = replace(danger, noted=self.desk.ws.wall.check(self._noted.field.text()))
+            if self._noted.field.isModified():
+                now = replace(now, noted=ws.wall.check(self._noted.field.text()))
+            asked = self._done
+            if self._done.field.isModified():
+                now = replace(now, what_was_done=ws.wall.check(self._done.field.text()))
             if now != danger:
-                safety.put(now)
+                ws.safety.put(now)
         except Explained as problem:
-            self._noted.refuse(problem, takes_focus=False)
-            return
-        self._noted.field.setModified(False)
+            asked.refuse(problem, takes_focus=False)
+            return False
+        for kept in (self._noted, self._done):
+            kept.field.setModified(False)
         if now != danger:
-            sentence = self.tr("What was said or seen is kept.")
-            self.desk.doing.did(sentence, partial(safety.put, danger), partial(safety.put, now), quietly=True)
             self._danger = now
+            sentence = self.tr("The note of danger is kept.")
+            self.desk.doing.did(sentence, partial(ws.safety.put, danger), partial(ws.safety.put, now), quietly=True)
+        return True
 
     def _look_after(self) -> None:
-        self._keep_noted()
-        if self._danger is None or self._noted.field.isModified():
+        if not self._keep() or self._danger is None:
             return
-        ws, danger = self.desk.ws, self._danger.id
+        ws, danger, done = self.desk.ws, self._danger.id, self._danger.what_was_done
         try:
-            done = ws.wall.check(self._done.field.text())
             before = ws.safety.look_after(danger, done)
         except Explained as problem:
             self._done.refuse(problem)
             return
-        self._done.field.clear()
         sentence = self.tr("Looked after: what was done is kept.")
         self.desk.doing.did(sentence, partial(ws.safety.put, before), partial(ws.safety.look_after, danger, done))
         self._read(is_new_here=False)

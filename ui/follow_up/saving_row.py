@@ -60,7 +60,8 @@ class SavingRow(QWidget):
         column.addWidget(self.reason)
         column.addWidget(self._problem)
         does = spaced(Flow(), SPACE.snug)
-        does.addWidget(Button(self._save))
+        self._button = Button(self._save)
+        does.addWidget(self._button)
         does.addWidget(Button(self._look))
         column.addLayout(does)
 
@@ -79,6 +80,10 @@ class SavingRow(QWidget):
 
     def save(self) -> None:
         self.wanted.emit(self.reason.text())
+
+    def enter(self) -> None:
+        """The reason where one is asked for, else the button that saves."""
+        (self._button if self.reason.isHidden() else self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, problem: Explained) -> None:
         self._problem.setText(said(problem))

@@ -47,7 +47,7 @@ class LapsePage(Page):
         self._waiting: dict[ClientId, Typed] = {}
         self._title = named(words("", Tone.DISPLAY, wraps=True), "lapse-title")
         self._back = keyed(self, "leave-page", words=self.tr("Back"))
-        self._back.triggered.connect(self._leave)
+        self._back.triggered.connect(lambda: self._leave())
         self._new = action(self, "new-lapse", self.tr("Write down another"))
         self._new.triggered.connect(self._begin)
         self._remove = action(self, "remove-lapse", self.tr("Take this out"))
@@ -61,7 +61,7 @@ class LapsePage(Page):
         self._form.finished.connect(self._finish)
         self._learned = Learned()
         self._learned.add_wanted.connect(self._learn)
-        self._learned.plan_wanted.connect(self._leave)
+        self._learned.plan_wanted.connect(lambda: self._leave(at="plan"))
         self._lay_out()
 
     def open_about(self, **what: Any) -> None:
@@ -181,9 +181,9 @@ class LapsePage(Page):
         self.read_again()
         self._form.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave(self) -> None:
+    def _leave(self, **at: str) -> None:
         self._keep()
-        self.desk.go("follow-up", client=self._client)
+        self.desk.go("follow-up", client=self._client, **at)
 
     def _finish(self) -> None:
         if self._keep() and self._lapse:

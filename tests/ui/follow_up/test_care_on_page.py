@@ -76,6 +76,20 @@ def test_a_lapse_is_written_down_on_its_own_page(page, qtbot, heron, around):
     assert around.went == [("lapse", {"client": heron})]
 
 
+def test_it_opens_at_what_changed_in_the_plan(page, ws, heron):
+    reason = Item(ws.plans.new_id(), PlanPart.REASON, "My daughter")
+    ws.plans.edit(heron, Plan((reason,)))
+    page.open_about(client=heron, at="plan")
+    page.read_again()
+    assert QApplication.focusWidget().objectName() == "save-plan"
+
+    ws.plans.save(heron, "")
+    ws.plans.edit(heron, Plan())
+    page.open_about(client=heron, at="plan")
+    page.read_again()
+    assert QApplication.focusWidget().objectName() == "plan-reason"
+
+
 def test_the_chart_follows_the_look(page, qtbot, ws, heron, app, template):
     ws.measures.record(heron, MeasureId("craving"), [8])
     page.read_again()

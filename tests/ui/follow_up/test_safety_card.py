@@ -125,6 +125,29 @@ def test_words_about_one_client_wait_while_another_is_shown(card, qtbot, ws, her
     assert card.findChild(QLineEdit, "danger-done").text() == "Asked"
 
 
+def test_what_is_typed_is_kept_with_the_open_note_when_the_program_locks(card, qtbot, ws, heron):
+    ws.safety.note(heron)
+    for name, words in (("danger-noted", "Said so"), ("danger-done", "Asked, and cal")):
+        card.findChild(QLineEdit, name).setFocus()
+        qtbot.keyClicks(QApplication.focusWidget(), words)
+    card.put_away()
+
+    (danger,) = ws.safety.of(heron)
+    assert (danger.noted, danger.what_was_done, danger.looked_after_at) == ("Said so", "Asked, and cal", None)
+
+
+def test_a_board_line_is_refused_under_its_field_and_waits(card, qtbot, ws, heron, led):
+    led.evening.seal()
+    ws.safety.note(heron)
+    write(card, qtbot, "danger-done", "Walking past the old corner")
+    assert card.isVisible() and card.findChild(QLabel, "danger-done-problem").isVisible()
+    card.show_client(led.named("Juniper").id)
+    card.show_client(heron)
+
+    assert card.findChild(QLineEdit, "danger-done").text() == "Walking past the old corner"
+    assert ws.safety.of(heron)[0].what_was_done == ""
+
+
 def test_a_client_with_an_open_note_is_shown_without_taking_the_focus(card, ws, led, window):
     otter = led.named("Otter").id
     ws.safety.note(otter)

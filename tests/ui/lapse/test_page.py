@@ -95,7 +95,7 @@ def test_what_could_be_done_another_time_goes_in_the_plan_with_one_key_each(page
     around.desk.doing.undo()
     assert len(items(ws, heron)) == 2 and offered(page) == ["Add to the plan: Ask who else comes"]
     qtbot.mouseClick(page.findChild(QPushButton, "to-plan"), Qt.MouseButton.LeftButton)
-    assert around.went == [("follow-up", {"client": heron})]
+    assert around.went == [("follow-up", {"client": heron, "at": "plan"})]
 
 
 def test_each_field_is_taken_back_by_itself(page, write, ws, heron, around):
