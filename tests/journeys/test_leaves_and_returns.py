@@ -60,7 +60,7 @@ def _keep_something(evening):
     write_in_plan(evening, "My reasons", ("My daughter",))
     hands.do("save-plan")
     hands.until(lambda: "revision 1" in all_words(evening), "The plan was not saved")
-    hands.go_into("who")  # where a number is an answer, and nothing that is typed
+    hands.go_into("went-did-not-try")  # in its card a number is an answer
     hands.do("went-helped")
     evening.go("groups")
 
