@@ -58,15 +58,17 @@ class DayIsPast(DateNotUnderstood):
         super().__init__("That day is over already. Nothing was changed. Type a later one, as in “may 14” or “6 months”.")
 
 
+class DayIsAhead(DateNotUnderstood):
+    def __init__(self) -> None:
+        super().__init__("That day is still ahead. Nothing was changed. Type an earlier one, as in “yesterday” or “nov 20”.")
+
+
 def read_day(typed: str, today: date) -> date:
     """A day without a time, today at the earliest: all that `read_date` understands of days, and "6 months", "in a year".
 
     Raises DayNotUnderstood and DayIsPast.
     """
-    try:
-        words = _words(typed)
-    except DateNotUnderstood:
-        raise DayNotUnderstood from None
+    words = _day_words(typed)
     found = _ahead(words, today) or _days(words, today)
     if not found:
         raise DayNotUnderstood
@@ -74,6 +76,26 @@ def read_day(typed: str, today: date) -> date:
     if not ahead:
         raise DayIsPast
     return ahead[0]
+
+
+def read_past_day(typed: str, today: date) -> date:
+    """A day that has come, today at the latest: "yesterday", "monday" for the last one, "nov 20" for the nearest before.
+
+    Raises DayNotUnderstood and DayIsAhead.
+    """
+    words = _day_words(typed)
+    match words:
+        case ["yesterday"]:
+            return today - timedelta(days=1)
+        case [word] | ["last", word] if (weekday := _weekday(word)) is not None:
+            return today - timedelta(days=(today.weekday() - weekday) % 7)
+    found = _dates(words, date(today.year - YEARS_AHEAD + 1, 1, 1)) or _days(words, today)
+    come = [day for day in found if day <= today]
+    if not found:
+        raise DayNotUnderstood
+    if not come:
+        raise DayIsAhead
+    return max(come)
 
 
 def read_date(typed: str, now: datetime) -> datetime:
@@ -94,6 +116,13 @@ def read_date(typed: str, now: datetime) -> datetime:
                 return found
             raise DateIsPast
     raise DateNotUnderstood
+
+
+def _day_words(typed: str) -> list[str]:
+    try:
+        return _words(typed)
+    except DateNotUnderstood:
+        raise DayNotUnderstood from None
 
 
 def _words(typed: str) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.care.follow_up import DateIsPast, DateNeedsTime, DateNotUnderstood, read_date
-from facilitator.care.typed_date import DayIsPast, DayNotUnderstood, read_day
+from facilitator.care.typed_date import DayIsAhead, DayIsPast, DayNotUnderstood, read_day, read_past_day
 
 NOW = datetime(2026, 11, 24, 18, 30)  # a Tuesday
 
@@ -213,3 +213,35 @@ def test_a_day_that_is_over_is_refused(typed):
 def test_whatever_is_typed_a_day_comes_out_that_is_not_past_or_it_is_refused(typed, today):
     with suppress(DateNotUnderstood):
         assert read_day(typed, today) >= today
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("today", "2026-11-24"),
+        ("yesterday", "2026-11-23"),
+        ("tue", "2026-11-24"),
+        ("last monday", "2026-11-23"),
+        ("wed", "2026-11-18"),
+        ("nov 20", "2026-11-20"),
+        ("nov 24", "2026-11-24"),
+        ("nov 25", "2025-11-25"),
+        ("12/31", "2025-12-31"),
+        ("feb 29", "2024-02-29"),
+        ("5/14/24", "2024-05-14"),
+    ],
+)
+def test_a_day_that_has_come(typed, meant):
+    assert read_past_day(typed, NOW.date()) == date.fromisoformat(meant)
+
+
+@pytest.mark.parametrize(("typed", "problem"), [("tomorrow", DayIsAhead), ("11/25/2026", DayIsAhead), ("soon", DayNotUnderstood)])
+def test_a_day_that_has_not_come_is_refused(typed, problem):
+    with pytest.raises(problem, match="Nothing was changed"):
+        read_past_day(typed, NOW.date())
+
+
+@given(st.text(max_size=30), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_whatever_is_typed_a_day_that_has_come_is_not_ahead_or_it_is_refused(typed, today):
+    with suppress(DateNotUnderstood):
+        assert read_past_day(typed, today) <= today

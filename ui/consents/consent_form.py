@@ -40,14 +40,17 @@ class ConsentForm(QWidget):
         who = TypeAhead("consent-recipient", self.tr("Who gets it"), self.tr("A name, or a kind of people"))
         self._who = who
         self._recipient = AskedLine("consent-recipient", self.tr("Who gets it"), who)
-        self._information = AskedText("consent-information", self.tr("What they get, in so many words"))
+        self._information = AskedText("consent-information", self.tr("What they get, in so many words"), lines=4)
         self._purpose = AskedLine("consent-purpose", self.tr("What for"))
         self._until = AskedLine("consent-until", self.tr("Until the end of this day"), hint=self.tr("may 14, or 6 months"))
         self._event = AskedLine("consent-event", self.tr("Or until this happens"), hint=self.tr("when my treatment here ends"))
         self._revoke = AskedText("consent-revoke", self.tr("How the client takes it back"), hint=usual_way_back())
+        self._signed = AskedLine(
+            "consent-signed", self.tr("Signed on paper already? On this day"), hint=self.tr("nov 20; empty while it is not")
+        )
         who.taken.connect(self._take_recipient)
         who.entered.connect(lambda _: self._keep(is_printed=False))
-        for line in (self._purpose, self._until, self._event):
+        for line in (self._purpose, self._until, self._event, self._signed):
             line.entered.connect(lambda: self._keep(is_printed=False))
         self._lay_out()
 
@@ -55,7 +58,8 @@ class ConsentForm(QWidget):
     def typed(self) -> Typed:
         until, event = self._until.field.text(), self._event.field.text()
         return Typed(
-            self._who.text(), self._information.text(), self._purpose.field.text(), until, event, self._revoke.text()
+            self._who.text(), self._information.text(), self._purpose.field.text(), until, event, self._revoke.text(),
+            self._signed.field.text(),
         )  # fmt: skip
 
     def type(self, typed: Typed) -> None:
@@ -82,7 +86,7 @@ class ConsentForm(QWidget):
 
     def _lines(self) -> dict[str, AskedLine | AskedText]:
         lines: tuple[AskedLine | AskedText, ...] = (self._recipient, self._information, self._purpose)
-        ends: tuple[AskedLine | AskedText, ...] = (self._until, self._event, self._revoke)
+        ends: tuple[AskedLine | AskedText, ...] = (self._until, self._event, self._revoke, self._signed)
         return dict(zip((field.name for field in fields(Typed)), lines + ends, strict=True))
 
     def _putters(self) -> list[Callable[[str], None]]:
@@ -105,6 +109,7 @@ class ConsentForm(QWidget):
         column.addWidget(self._revoke)
         usual = self.tr("Left empty, the usual way stands on the form. The program's own way may be another.")
         column.addWidget(words(usual, Tone.SMALL, wraps=True))
+        column.addWidget(self._signed)
         does = spaced(Flow(), SPACE.snug)
         for name, text, is_first in (
             ("keep-and-print-consent", self.tr("Keep it and print it to sign…"), True),

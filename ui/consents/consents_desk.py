@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.care.consent import LONGEST_CONSENT_WORDS, Consent, ConsentId, ConsentNeeds, ConsentTooLong
-from facilitator.care.typed_date import DateNotUnderstood
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
 from facilitator.vocabulary import PlanPart
 from facilitator.workspace.wall import Refused
 from ui.consents.consent_form import ConsentForm
 from ui.consents.consent_told import consents_told
-from ui.consents.kept import Kept
+from ui.consents.kept import Kept, NotADay
 from ui.consents.list_card import ListCard
 from ui.consents.offered import Typed
 from ui.consents.paper import show_consent_on_paper
@@ -115,8 +114,8 @@ class ConsentsDesk(QObject):
             self.form.refuse(problem.missing[0], problem)
         except ConsentTooLong as problem:
             self.form.refuse(_longest(typed), problem)
-        except DateNotUnderstood as problem:
-            self.form.refuse("until", problem)
+        except NotADay as problem:
+            self.form.refuse(problem.field, problem)
         except Explained as problem:
             self._desk.explain(problem)
         else:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from facilitator.care.consent import Consent, ConsentId
 from facilitator.care.copy import Copy, CopyId
-from facilitator.care.typed_date import read_day
+from facilitator.care.typed_date import DateNotUnderstood, read_day, read_past_day
+from facilitator.language import Explained
 from facilitator.people.client import ClientId
 from facilitator.vocabulary import CopyHolder, GivenBy
 from ui.consents.offered import Typed
 from ui.copies import holder_words
 from ui.desk import Desk
+
+
+class NotADay(Explained):
+    """`field` is where it was typed."""
+
+    def __init__(self, field: str, problem: DateNotUnderstood) -> None:
+        self.field = field
+        super().__init__(problem.sentence.text, **problem.sentence.values)
 
 
 class Kept(QObject):
@@ -27,27 +38,40 @@ class Kept(QObject):
     # consents ------------------------------------------------------------------------
 
     def ask(self, client: ClientId, typed: Typed) -> Consent:
-        """Raises as Consents.ask, and DayNotUnderstood."""
-        consents, ws = self._desk.ws.consents, self._desk.ws
-        until = read_day(typed.until, ws.now().date()) if typed.until.strip() else None
+        """Raises as Consents.ask, and NotADay."""
+        consents, (until, signed_on) = self._desk.ws.consents, self._days(typed)
         said = (typed.recipient, typed.information, typed.purpose, typed.how_to_revoke)
-        asked = consents.ask(client, *said, until, typed.until_event)
-        sentence = self.tr("A consent for {who} waits for its signature.").format(who=asked.recipient)
-        self._desk.doing.did(sentence, partial(consents.remove, asked.id), partial(consents.put, asked))
+        with self._desk.ws.vault.write("care"):
+            asked = consents.ask(client, *said, until, typed.until_event)
+            consents.put(asked := replace(asked, signed_on=signed_on))
+        waits, is_signed = self.tr("A consent for {who} waits for its signature."), self.tr("The consent for {who} is kept.")
+        undo = partial(self._take_out, asked)
+        self._desk.doing.did((is_signed if signed_on else waits).format(who=asked.recipient), undo, partial(consents.put, asked))
         return asked
 
     def change(self, before: Consent, typed: Typed) -> Consent:
         """One that is not signed yet."""
-        ws = self._desk.ws
-        until = before.until if typed.until == Typed.of(before).until else None
-        if until is None and typed.until.strip():
-            until = read_day(typed.until, ws.now().date())
+        until, signed_on = self._days(typed, before)
         now = replace(
             before, recipient=typed.recipient, information=typed.information, purpose=typed.purpose, until=until,
-            until_event=typed.until_event, how_to_revoke=typed.how_to_revoke,
+            until_event=typed.until_event, how_to_revoke=typed.how_to_revoke, signed_on=signed_on,
         )  # fmt: skip
         self._put(self.tr("The consent for {who} is changed.").format(who=now.recipient.strip()), before, now)
         return now
+
+    def _days(self, typed: Typed, before: Consent | None = None) -> tuple[date | None, date | None]:
+        """Until when, and signed when. A day that stands as it was is not read anew: it may be past."""
+        today = self._desk.ws.now().date()
+        stays = before is not None and typed.until == Typed.of(before).until
+        until = before.until if before and stays else _read(read_day, "until", typed.until, today)
+        return until, _read(read_past_day, "signed_on", typed.signed_on, today)
+
+    def _take_out(self, asked: Consent) -> None:
+        """What was entered as signed a moment ago goes as well: it was never anything but typed."""
+        consents = self._desk.ws.consents
+        with self._desk.ws.vault.write("care"):
+            consents.put(replace(asked, signed_on=None))
+            consents.remove(asked.id)
 
     def sign(self, consent: ConsentId) -> None:
         ws = self._desk.ws
@@ -99,3 +123,10 @@ class Kept(QObject):
             who=holder_words(removed.holder, removed.who), number=removed.revision
         )
         self._desk.doing.did(sentence, partial(copies.put, removed), partial(copies.remove, copy))
+
+
+def _read(read: Callable[[str, date], date], field: str, typed: str, today: date) -> date | None:
+    try:
+        return read(typed, today) if typed.strip() else None
+    except DateNotUnderstood as problem:
+        raise NotADay(field, problem) from None

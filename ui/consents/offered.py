@@ -20,6 +20,7 @@ class Typed:
     until: str = ""
     until_event: str = ""
     how_to_revoke: str = ""
+    signed_on: str = ""
 
     @classmethod
     def of(cls, consent: Consent) -> Typed:

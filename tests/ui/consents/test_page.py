@@ -128,6 +128,23 @@ def test_a_consent_is_typed_kept_signed_and_revoked_each_with_a_way_back(page, w
     assert standings(ws, heron) == [Standing.REVOKED]
 
 
+def test_a_consent_that_was_signed_before_is_entered_with_its_day_and_taken_back(page, write, ws, heron, around, qtbot):
+    press(page, qtbot, "ask-consent")
+    write(recipient="My sister", information="My plan", purpose="Help", until="6 months", signed="monday")
+    press(page, qtbot, "keep-consent")
+    assert [each.signed_on for each in ws.consents.of(heron)] == [TUESDAY - DAY] and standings(ws, heron) == [Standing.IN_FORCE]
+    around.desk.doing.undo()
+    assert ws.consents.of(heron) == []
+    around.desk.doing.redo()
+
+    ws.consents.ask(heron, "Dr. Gray", "My plan", "Care", until=TUESDAY)
+    page.read_again()
+    press(page, qtbot, "change-consent-2")  # the second row was made by the redo
+    write(signed="11/20")
+    press(page, qtbot, "keep-consent")
+    assert [each.signed_on for each in ws.consents.of(heron)] == [TUESDAY - 4 * DAY, TUESDAY - DAY]
+
+
 def test_one_key_signs_and_the_focus_stays_in_the_row(page, ws, heron, qtbot):
     ws.consents.ask(heron, "My sister", "The plan", "Help at home", until_event="when treatment ends")
     page.read_again()
@@ -159,6 +176,7 @@ def test_offers_fill_only_what_is_empty_and_give_way_to_one_another(page, write,
         ({"recipient": "r", "purpose": "p", "until": "may 14"}, "information"),
         ({"recipient": "r", "information": "i", "purpose": "p"}, "until"),
         ({"recipient": "r", "information": "i", "purpose": "p", "until": "some day"}, "until"),
+        ({"recipient": "r", "information": "i", "purpose": "p", "until": "may 14", "signed": "tomorrow"}, "signed"),
         ({"recipient": "r", "information": "i", "purpose": "x" * 501, "until": "may 14"}, "purpose"),
     ],
 )
