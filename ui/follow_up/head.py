@@ -22,17 +22,18 @@ class Head(QWidget):
     """Its actions belong to `owner`, the page: their keys work wherever the focus is."""
 
     print_wanted = Signal()
-    handout_wanted = Signal()
     danger_wanted = Signal()
-    page_wanted = Signal(str)  # as `desk.go` calls it
+    meeting_wanted = Signal(str)  # a page about the last meeting, as `desk.go` calls it
+    page_wanted = Signal(str)  # a page about the client
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__()
         self._owner = owner
         self._name = named(words("", Tone.DISPLAY, wraps=True), "code-name")
         self._about = named(words("", Tone.QUIET, wraps=True), "about-client")
-        self._handout = keyed(owner, "client-handout")
-        self._handout.triggered.connect(self.handout_wanted)
+        self._handout, self._notes = keyed(owner, "client-handout"), keyed(owner, "client-notes")
+        self._handout.triggered.connect(lambda: self.meeting_wanted.emit("handouts"))
+        self._notes.triggered.connect(lambda: self.meeting_wanted.emit("notes"))
         self._print = action(owner, "print-plan", self.tr("Plan on paper…"))
         self._print.triggered.connect(self.print_wanted)
         titles = spaced(QVBoxLayout(), SPACE.tight)
@@ -47,7 +48,8 @@ class Head(QWidget):
         column.addLayout(self._seldom())
 
     def show_about(self, about: About) -> None:
-        self._handout.setVisible(about.last_session is not None)
+        for act in (self._handout, self._notes):
+            act.setVisible(about.last_session is not None)
         self._print.setVisible(about.revision is not None)
         self._name.setText(about.client.code_name)
         groups = ", ".join(about.groups) or self.tr("on no roster today")
@@ -55,8 +57,8 @@ class Head(QWidget):
 
     def _often(self) -> Flow:
         flow = spaced(Flow(at_end=True), SPACE.snug)
-        for name in ("notes", "consents"):
-            flow.addWidget(Button(self._to(name, keyed(self._owner, f"client-{name}")), shows_key=False))
+        flow.addWidget(Button(self._notes, shows_key=False))
+        flow.addWidget(Button(self._to("consents", keyed(self._owner, "client-consents")), shows_key=False))
         flow.addWidget(Button(self._handout, primary=True, shows_key=False))
         return flow
 

@@ -61,7 +61,7 @@ class FollowUpPage(Page):
         keyed(self, "find-client").triggered.connect(self._list.begin_search)
         self._head = Head(self)
         self._head.page_wanted.connect(lambda place: self.desk.go(place, client=self._client))
-        self._head.handout_wanted.connect(self._hand_out)
+        self._head.meeting_wanted.connect(self._go_to_meeting)
         self._head.print_wanted.connect(lambda: self._about and show_plan_on_paper(self, desk, self._about.client.id))
         self._row = DateRow()
         self._calendar = CalendarFiles(desk, self, choose_file)
@@ -170,9 +170,10 @@ class FollowUpPage(Page):
 
     # what is done ------------------------------------------------------------------
 
-    def _hand_out(self) -> None:
+    def _go_to_meeting(self, place: str) -> None:
+        """To the last one that the client came to."""
         if self._about and self._about.last_session is not None:
-            self.desk.go("handouts", session=self._about.last_session, client=self._client, back="follow-up")
+            self.desk.go(place, session=self._about.last_session, client=self._client, back="follow-up")
 
     def _arrange(self, typed: str) -> None:
         if self._about is None:

@@ -37,7 +37,10 @@ class Head(Panel):
         for chip in (Chip(self.owed), Chip(self.save_all)):
             doing.addWidget(chip)
         doing.addWidget(Button(self.leave))
-        row.addLayout(doing, 2)
+        row.addLayout(doing, 3)
+
+    def says_back_to(self, place: str) -> None:
+        self.leave.setText(self.tr("Back to Today") if place == "today" else self.tr("Back"))
 
     def show_about(self, title: str, about: str, *, is_session: bool, has_notes: bool) -> None:
         self._title.setText(title)

@@ -31,6 +31,7 @@ class NotesPage(Page):
         super().__init__(desk)
         named(self, "notes-page", self.tr("Notes"))
         self._session: SessionId | None = None
+        self._back_to = "today"
         self._is_visit = self._is_reading = False
         self._head = Head(self)
         self._clipboard = clipboard or SecretClipboard(self)
@@ -55,6 +56,8 @@ class NotesPage(Page):
     def open_about(self, **what: Any) -> None:
         self._notes.leave_note()
         self._session = what.get("session")
+        self._back_to = what.get("back", "today")
+        self._head.says_back_to(self._back_to)
         self._notes.begin(what.get("client"))
         self._is_visit = True
 
@@ -104,7 +107,7 @@ class NotesPage(Page):
 
     def _leave(self) -> None:
         if not self._notes.leave_question():
-            self.desk.go("today")
+            self.desk.go(self._back_to)
 
     def _empty(self, name: str, title: str, sentence: str) -> EmptyState:
         today = action(self, f"today-from-{name}", self.tr("Back to Today"))

@@ -42,7 +42,6 @@ def headings(page):
 @pytest.mark.parametrize(
     ("button", "place"),
     [
-        ("client-notes", "notes"),
         ("client-consents", "consents"),
         ("client-counseling", "counseling"),
         ("client-record", "record"),
@@ -67,18 +66,20 @@ def test_each_has_its_key_wherever_the_focus_is(page, around, window, qtbot, key
     assert [went for went, _ in around.went] == [place]
 
 
-def test_the_handout_is_that_of_the_last_meeting_the_client_came_to(page, led, around, qtbot):
+@pytest.mark.parametrize(("button", "place"), [("client-handout", "handouts"), ("client-notes", "notes")])
+def test_handout_and_note_are_those_of_the_last_meeting_the_client_came_to(page, led, around, qtbot, button, place):
     about(page, led.named("Maple"))
-    press(page, qtbot, "client-handout")
+    press(page, qtbot, button)
 
     session, client = led.evening.session.id, led.named("Maple").id
-    assert around.went == [("handouts", {"session": session, "client": client, "back": "follow-up"})]
+    assert around.went == [(place, {"session": session, "client": client, "back": "follow-up"})]
 
 
-def test_who_never_came_has_no_handout(page, ws):
+def test_who_never_came_has_neither_handout_nor_note(page, ws):
     about(page, next(client for client in ws.clients.all() if client.code_name == "Wren"))
 
     assert not page.findChild(QPushButton, "client-handout").isVisible()
+    assert not page.findChild(QPushButton, "client-notes").isVisible()
 
 
 def test_under_the_list_are_the_handouts_of_everybody_who_came(page, led, around, qtbot):

@@ -77,3 +77,10 @@ def test_it_opens_at_the_first_client_with_something_to_do(show, ws, sealed):
     page = show(session=sealed.evening.session.id)
 
     assert page.client == "Juniper"
+
+
+def test_escape_goes_back_to_where_it_was_asked_for(show, sealed, around):
+    page = show(session=sealed.evening.session.id, client=sealed.named("Maple").id, back="follow-up")
+    page.do("leave-page")
+
+    assert around.went == [("follow-up", {})]
