@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from facilitator.care.lapse import Lapse, Suggestion
-from facilitator.care.plan import TRIGGERS, Item, Plan
+from facilitator.care.lapse import Lapse, LapseTooLong, Suggestion
+from facilitator.care.plan import LONGEST_ITEM, TRIGGERS, Item, Plan
 from facilitator.care.plan_edit import with_item
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
-from facilitator.privacy.plain import one_line
+from facilitator.privacy.plain import LONGEST_FIELD, one_line
 from facilitator.vocabulary import PlanPart
 from facilitator.workspace.wall import Wall
 from facilitator.workspace.workspace import Workspace
@@ -35,11 +35,14 @@ def learn(ws: Workspace, client: ClientId, suggestion: Suggestion) -> Plan:
 
 
 def passed(wall: Wall, lapse: Lapse, before: Lapse | None) -> None:
-    """Raises LineRefused where words that are new say a board line."""
+    """Raises LineRefused where words that are new say a board line, or are too long."""
     known = set(_texts(before)) if before else set()
     for where, text in _texts_and_places(lapse):
+        longest = LONGEST_FIELD if isinstance(where, str) else LONGEST_ITEM
         if text in known:
             continue
+        if len(text) > longest:
+            raise LineRefused(where, LapseTooLong(longest, len(text)))
         try:
             for line in (text, *text.splitlines()):
                 wall.check(line)

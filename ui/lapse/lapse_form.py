@@ -29,6 +29,11 @@ class Typed:
     came_back: str = ""
 
     @property
+    def said(self) -> tuple[Decision, ...]:
+        """Decisions that say something."""
+        return tuple(each for each in self.decisions if each.words.strip() or each.instead.strip())
+
+    @property
     def is_empty(self) -> bool:
         lines = (self.what_happened, self.came_back, *(text for each in self.decisions for text in (each.words, each.instead)))
         return not any(text.strip() for text in lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,10 +13,11 @@ from facilitator.care.lapse import Lapse, LapseEmpty, LapseId, Suggestion, sugge
 from facilitator.dates import short_day_with_year
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
-from facilitator.workspace.learning import LineRefused, learn, passed
+from facilitator.workspace.learning import LineRefused, passed
 from ui.desk import Desk
 from ui.keys import keyed
 from ui.lapse.lapse_form import LapseForm, Typed
+from ui.lapse.lapses_kept import LapsesKept
 from ui.lapse.learned import Learned
 from ui.page import Page
 from ui.parts.action import action
@@ -45,6 +46,7 @@ class LapsePage(Page):
         self._client: ClientId | None = None
         self._lapse: Lapse | None = None
         self._waiting: dict[ClientId, Typed] = {}
+        self._kept = LapsesKept(desk, self)
         self._title = named(words("", Tone.DISPLAY, wraps=True), "lapse-title")
         self._back = keyed(self, "leave-page", words=self.tr("Back"))
         self._back.triggered.connect(lambda: self._leave())
@@ -95,6 +97,7 @@ class LapsePage(Page):
 
     def put_away(self) -> None:
         self._keep()
+        self._client = None  # the practice is about to close: nothing more is read or kept
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep()
@@ -193,17 +196,17 @@ class LapsePage(Page):
 
     def _keep(self) -> bool:
         """Whether all that stands in the fields is kept. What is refused stays there, with what is wrong under it."""
-        typed, before, lapses = self._form.typed, self._lapse, self.desk.ws.lapses
+        typed, before = self._form.typed, self._lapse
         if self._client is None or (before is None and typed.is_empty):
             return True
         made = before.id if before else LapseId(self.desk.ws.plans.new_id())
-        now = Lapse(made, self._client, typed.on, typed.what_happened, _said(typed), typed.came_back)
-        if now == before:
+        now = Lapse(made, self._client, typed.on, typed.what_happened, typed.decisions, typed.came_back)
+        if replace(now, decisions=typed.said) == before:
             return True
         try:
             passed(self.desk.ws.wall, now, before)
             self._lapse = now  # before anybody reads again
-            lapses.put(now)
+            self._lapse = self._kept.put(now, before)
         except LineRefused as refused:
             self._refuse(refused)
             return False
@@ -212,18 +215,8 @@ class LapsePage(Page):
             if before or not isinstance(problem, LapseEmpty):  # at first the other fields wait for what happened
                 self._form.what.refuse(problem)
             return False
-        self._did(before, next(each for each in lapses.of(self._client) if each.id == now.id))
-        return True
-
-    def _did(self, before: Lapse | None, now: Lapse) -> None:
-        lapses = self.desk.ws.lapses
-        self._lapse = now
-        if now == before:  # but for spaces
-            return
-        undo = partial(lapses.put, before) if before else partial(lapses.remove, now.id)
-        sentence = self.tr("What was written about the lapse is kept.")
-        self.desk.doing.did(sentence, undo, partial(lapses.put, now), quietly=before is not None)
         self.read_again()
+        return True
 
     def _refuse(self, refused: LineRefused) -> None:
         match refused.where:
@@ -245,14 +238,12 @@ class LapsePage(Page):
     def _take_out(self) -> None:
         if self._lapse is None:
             return
-        lapses, lapse = self.desk.ws.lapses, self._lapse
         try:
-            lapses.remove(lapse.id)
+            self._kept.take_out(self._lapse)
         except Explained as problem:
             self.desk.explain(problem)
             return
         self._show(None)
-        self.desk.doing.did(self.tr("It is taken out."), partial(lapses.put, lapse), partial(lapses.remove, lapse.id))
         self.read_again()
         self._form.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -260,31 +251,18 @@ class LapsePage(Page):
 
     def _learn(self, suggestion: Suggestion) -> None:
         assert self._client is not None
-        ws, client = self.desk.ws, self._client
         try:
-            before = learn(ws, client, suggestion)
+            self._kept.learn(self._client, suggestion)
         except Explained as problem:
             self.desk.explain(problem)
             return
-        now = ws.plans.current(client)
-        self.desk.doing.did(
-            self.tr("It is in the plan."), partial(ws.plans.edit, client, before), partial(ws.plans.edit, client, now)
-        )
         self.read_again()
         self._learned.focus_next()
 
     def _note_danger(self) -> None:
         assert self._client is not None
-        safety, client = self.desk.ws.safety, self._client
-        if client not in safety.open_of_each([client]):
-            noted = safety.note(client)
-            sentence = self.tr("A note of danger is open.")
-            self.desk.doing.did(sentence, partial(safety.remove, noted.id), partial(safety.put, noted))
+        self._kept.note_danger(self._client)
         self._leave()
-
-
-def _said(typed: Typed) -> tuple[Any, ...]:
-    return tuple(each for each in typed.decisions if each.words.strip() or each.instead.strip())
 
 
 def _titled(lapse: Lapse) -> Titled:

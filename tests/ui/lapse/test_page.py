@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from facilitator.care.lapse import Decision
 from facilitator.vocabulary import PlanPart
@@ -157,13 +157,31 @@ def test_a_board_line_is_refused_under_its_field_and_nothing_else_is_lost(page, 
     assert lapse.decisions == (Decision("Took the bus", "Other way"),)
 
 
-def test_what_is_typed_is_kept_when_the_page_is_left_or_put_away(page, qtbot, ws, heron):
+def test_what_is_typed_is_kept_when_the_page_is_left(page, qtbot, ws, heron):
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a sen")
+    page.hide()
+    assert [lapse.what_happened for lapse in ws.lapses.of(heron)] == ["Half a sen"]
+
+
+def test_what_is_typed_is_kept_when_the_program_locks_and_nothing_is_read_afterwards(page, qtbot, ws, heron, led):
+    led.evening.seal()
     qtbot.keyClicks(QApplication.focusWidget(), "Half a sen")
     page.put_away()
     assert [lapse.what_happened for lapse in ws.lapses.of(heron)] == ["Half a sen"]
-    qtbot.keyClicks(QApplication.focusWidget(), "tence")
+    page.findChild(QPlainTextEdit, "what-happened").setPlainText("Walking past the old corner")
     page.hide()
-    assert [lapse.what_happened for lapse in ws.lapses.of(heron)] == ["Half a sentence"]
+    assert [lapse.what_happened for lapse in ws.lapses.of(heron)] == ["Half a sen"]
+
+
+def test_a_step_that_is_refused_is_the_one_in_its_row_also_below_an_empty_one(page, write, ws, heron, led):
+    led.evening.seal()
+    write("One evening", "Took the bus", "Other way")
+    page.findChild(QLineEdit, "step-1").setText("x" * 301)
+    page.findChild(QLineEdit, "step-0").setText("")
+    page.findChild(QLineEdit, "instead-0").setText("")
+    write("")
+    assert page.findChild(QLabel, "step-1-problem").isVisible()
+    assert "301" in page.findChild(QLabel, "step-1-problem").text()
 
 
 def test_what_cannot_be_kept_yet_waits_while_another_client_is_shown(page, qtbot, ws, heron, led):
