@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from facilitator.care.measure import Measure, Measured, MeasureId
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
-from facilitator.workspace.asked import answer, put_back, take_back
 from ui.desk import Desk
 from ui.follow_up.asking import Asking
 from ui.follow_up.chart_place import ChartPlace
@@ -20,6 +19,7 @@ from ui.follow_up.client_card import ClientCard
 from ui.follow_up.drawn import Drawn, drawings, spoken
 from ui.follow_up.line_sample import LineSample
 from ui.follow_up.measure_table import MeasureTable
+from ui.follow_up.measures_kept import MeasuresKept
 from ui.follow_up.own_measure_form import OwnMeasureForm, Typed
 from ui.parts.action import action
 from ui.parts.chip import Chip
@@ -39,6 +39,7 @@ class MeasuresCard(ClientCard):
         super().__init__(desk, self.tr("Craving and confidence"))
         named(self, "measures-card")
         spaced(self.body, SPACE.snug)
+        self._kept = MeasuresKept(desk, self)
         self._drawings: list[Drawn] = []
         self._looked_at: MeasureId | None = None
         self._looks: dict[MeasureId, QAction] = {}
@@ -177,20 +178,15 @@ class MeasuresCard(ClientCard):
 
     def _keep(self, measure: Measure, answers: list[int]) -> None:
         assert self.client is not None
-        ws = self.desk.ws
         try:
-            kept = answer(ws, self.client, measure.key, answers)
+            asks_about_safety = self._kept.answer(self.client, measure, answers)
         except Explained as problem:
             self.desk.explain(problem)
             return
         self._asking.hide()
         self._looked_at = next((each.key for each in self._drawings if _holds(each, measure)), measure.key)
-        name = spoken(measure, measure.name)
-        self.desk.doing.did(
-            self.tr("Kept: {name}.").replace("{name}", name), partial(take_back, ws, kept), partial(put_back, ws, kept)
-        )
         self.read_again()
-        if not kept.danger:
+        if not asks_about_safety:  # else the safety card has the focus
             self._focus_after(measure.key)
 
     def _focus_after(self, key: MeasureId) -> None:
@@ -206,14 +202,10 @@ class MeasuresCard(ClientCard):
             self._chips[f"ask-{asked.key}"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_away(self, measured: Measured) -> None:
-        measures = self.desk.ws.measures
         try:
-            measures.remove(measured.id)
+            self._kept.take_away(measured)
         except Explained as problem:
             self.desk.explain(problem)
-            return
-        sentence = self.tr("The answer is taken away.")
-        self.desk.doing.did(sentence, partial(measures.put, measured), partial(measures.remove, measured.id))
         self.read_again()
 
     # own measures ----------------------------------------------------------------------
@@ -229,34 +221,26 @@ class MeasuresCard(ClientCard):
         self._new_chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, typed: Typed) -> None:
-        ws, field = self.desk.ws, "name"
+        wall, field = self.desk.ws.wall, "name"
         try:
-            checked = {}
             for field, text in vars(typed).items():
-                checked[field] = ws.wall.check(text)
-            field, passed = "name", Typed(**checked)
-            made = ws.measures.add_own(passed.name, passed.question, passed.low, passed.high)
+                wall.check(text)
+            field = "name"
+            made = self._kept.add(typed.name, typed.question, typed.low, typed.high)
         except Explained as problem:
             self._form.refuse(problem, field)
             return
         self._form.clear()
         self._form.hide()
-        retire = ws.measures.retire
-        sentence = self.tr("“{name}” can be asked from now on.").replace("{name}", made.name)
-        self.desk.doing.did(sentence, partial(retire, made.key), partial(retire, made.key, retired=False))
         self.read_again()
         self._ask(made)
 
     def _retire(self, measure: Measure) -> None:
         self._asking.hide()
-        retire = self.desk.ws.measures.retire
         try:
-            retire(measure.key)
+            self._kept.retire(measure)
         except Explained as problem:
             self.desk.explain(problem)
-            return
-        sentence = self.tr("“{name}” is no longer asked; what was answered stays.").replace("{name}", measure.name)
-        self.desk.doing.did(sentence, partial(retire, measure.key, retired=False), partial(retire, measure.key))
         self.read_again()
         self._new_chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
