@@ -60,6 +60,7 @@ CHOOSE = insert(chosen_theme_table)
 CHOOSE_OTHER = chosen_theme_table.update().where(_OF_LINE)
 CHOOSE_NONE = chosen_theme_table.delete().where(_OF_LINE)
 ALL_CHOSEN = select(chosen_theme_table)
+PLACE = insert(placement_table)
 
 
 class ChosenThemes:
@@ -91,6 +92,6 @@ class ChosenThemes:
 
 
 def place(connection: Connection, themes: Mapping[EntryId, ThemeId], how: How = How.MAYBE) -> None:
-    """In the transaction of the seal: one insert, in the order of the random entry ids."""
+    """In the transaction of the seal, in the order of the random entry ids."""
     if rows := [{"entry": entry, "theme": theme, "how": how.value} for entry, theme in sorted(themes.items())]:
-        connection.execute(insert(placement_table).values(rows))
+        connection.execute(PLACE, rows)

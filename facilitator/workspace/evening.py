@@ -198,7 +198,7 @@ class Evening(EveningBoard):
         taken = self.run.step_minutes()
         planned = self._ws.sessions.agenda(self.session.id) or self.run.agenda
         minutes = {step.id: (step.title, step.minutes, taken.get(step.id, 0)) for step in planned.steps}
-        return Leaving(self.lines(), thoughts, minutes)
+        return Leaving(self.lines(), thoughts, minutes, self._guessed)
 
     def _pointing(self, thought: str) -> list[Mark]:
         """Marks of persons and places. Days and numbers are needed in a thought that is parked, and in a takeaway."""

@@ -40,6 +40,7 @@ class EveningBoard:
         self._guesses = guesses
         self._screen_by(screening)
         self._looked: tuple[str, EntryKind | None, Guess] | None = None
+        self._guessed: dict[str, Guess] = {}  # of what was shared as it was looked at, so that the seal need not guess anew
 
     def look(self, typed: str) -> tuple[Guess, list[Mark]]:
         """What the capture line shows while typing. Under 5 ms."""
@@ -58,6 +59,8 @@ class EveningBoard:
             line = self.board.share(wording, kind, tuple(situations), stage, voices, is_marked=is_marked)
             if theme is not None:
                 self._themes.choose_first(line.id, theme)
+        if self._looked is not None and self._looked[0] == wording:
+            self._guessed[wording] = self._looked[2]
         return self._shared(line, theme)
 
     def lines(self) -> list[Shared]:
@@ -116,6 +119,7 @@ class EveningBoard:
         self._known_marks.clear()
         self._marked = ("", ())
         self._looked = None
+        self._guessed.clear()
 
     def _put_theme(self, change: Change, theme: ThemeId | None) -> None:
         if change.what == "theme":

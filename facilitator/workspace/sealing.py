@@ -13,7 +13,7 @@ from facilitator.privacy.screening import neutralized
 from facilitator.progress import Report
 from facilitator.session.session import Session
 from facilitator.storage.open_file import OpenFile
-from facilitator.themes.guess import ThemeId
+from facilitator.themes.guess import Guess, ThemeId
 from facilitator.themes.placement import How, place
 from facilitator.themes.rollup import Cell, count_anew
 from facilitator.themes.search import index
@@ -30,11 +30,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Leaving:
-    """What the open file holds that outlives it: lines, parked thoughts, and step id → (title, planned, taken)."""
+    """What the open file holds that outlives it: lines, parked thoughts, and step id → (title, planned, taken).
+
+    `guessed` is what is known already of some wordings; the others are guessed now.
+    """
 
     lines: Sequence[Shared] = ()
     parked: Sequence[str] = ()
     minutes: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    guessed: Mapping[str, Guess] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def _themes(ws: Workspace, kept: Sequence[Line], leaving: Leaving) -> dict[How, 
     themes: dict[How, dict[LineId, ThemeId]] = {How.SURE: {}, How.MAYBE: {}}
     for line in kept:
         if theme := chosen.get(line.id):
-            guess = ws.guesses.of(line.wording, line.kind)
+            guess = leaving.guessed.get(line.wording) or ws.guesses.of(line.wording, line.kind)
             themes[How.SURE if guess.is_sure or guess.theme != theme else How.MAYBE][line.id] = theme
     return themes
 

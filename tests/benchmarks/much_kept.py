@@ -39,7 +39,9 @@ def keep_much(ws: Workspace, rng: Random) -> None:
             connection.execute(insert(plan_line_table), line_rows(client, plans))
         columns = attendance_table.c
         came = connection.execute(select(columns.session, columns.client).where(columns.is_here)).all()
-        connection.execute(insert(progress_note_table), [_note(rng, session, client, ws) for session, client in came])
+        has_one = set(connection.execute(select(progress_note_table.c.session, progress_note_table.c.client)).tuples())
+        notes = [_note(rng, session, client, ws) for session, client in came if (session, client) not in has_one]
+        connection.execute(insert(progress_note_table), notes)
 
 
 def _revised(rng: Random) -> list[Plan]:

@@ -75,7 +75,7 @@ def entries(vault):
     return ids
 
 
-def test_entries_are_placed_in_one_insert_in_the_order_of_their_random_ids(vault, entries):
+def test_entries_are_placed_in_the_order_of_their_random_ids(vault, entries):
     themes = {entry: f"theme-{number % 2}" for number, entry in enumerate(entries)}
 
     with vault.write("board") as connection:
