@@ -221,14 +221,16 @@ class MeasuresCard(ClientCard):
         self._new_chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, typed: Typed) -> None:
-        wall, field = self.desk.ws.wall, "name"
+        for field, text in vars(typed).items():
+            try:
+                self.desk.ws.wall.check(text)
+            except Explained as problem:
+                self._form.refuse(problem, field)
+                return
         try:
-            for field, text in vars(typed).items():
-                wall.check(text)
-            field = "name"
             made = self._kept.add(typed.name, typed.question, typed.low, typed.high)
         except Explained as problem:
-            self._form.refuse(problem, field)
+            self._form.refuse(problem)
             return
         self._form.clear()
         self._form.hide()
