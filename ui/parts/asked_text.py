@@ -63,6 +63,7 @@ class _Field(QPlainTextEdit):
         self._asked = asked
         self._lines = lines
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -36,7 +36,7 @@ class DeedRow(QWidget):
         """The focus stays on what is still there, else it goes to the row's first chip."""
         if told == self._told:
             return
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        had_focus = self._has_focus
         self._told = told
         for name, label in self._labels.items():
             label.setText(getattr(told, name))
@@ -48,8 +48,8 @@ class DeedRow(QWidget):
         for verb, (its, _) in self._deeds.items():
             its.setVisible(verb in left)
             its.setEnabled(verb in left)
-        if had_focus and told.deeds and not getattr(QApplication.focusWidget(), "isVisible", bool)():
-            self._deeds[told.deeds[0].verb][1].setFocus()
+        if had_focus and not self._has_focus and self.stops:
+            self.stops[0].setFocus()
 
     def _show_deed(self, deed: Deed, title: str) -> None:
         if deed.verb not in self._deeds:
@@ -61,6 +61,10 @@ class DeedRow(QWidget):
         its, chip = self._deeds[deed.verb]
         its.setText(deed.words.replace("&", "&&"))
         chip.setAccessibleName(f"{deed.words}: {title}")
+
+    @property
+    def _has_focus(self) -> bool:
+        return self.isAncestorOf(QApplication.focusWidget() or self)
 
     @property
     def stops(self) -> list[Chip]:
