@@ -104,29 +104,29 @@ def about(ws: Workspace, client: ClientId) -> About:
             if session.state in OVER
             and any(_covers(place.joined_on, place.left_on, session.on) for place in places if place.group == group)
         ]
-        came = sum(client in here for here in ws.attendance.here_in(held).values())
+        came_to = _came_to(ws, client)
         now = [place for place in places if _covers(place.joined_on, place.left_on, today)]
         newest = ws.plans.newest(client)
         return About(
             client=ws.clients.get(client),
             groups=tuple(names[place.group] for place in now),
-            came=came,
+            came=len(set(held).intersection(came_to)),
             held=len(held),
             joined_days_ago=max(((today - place.joined_on).days for place in now), default=None),
             revision=newest.head.number if newest else None,
             reviewed_days_ago=_days_since(ws, ws.plans.reviewed_at_each([client]).get(client)),
-            last_session=_last_session(ws, client),
+            last_session=next(iter(came_to), None),
         )
 
 
-def _last_session(ws: Workspace, client: ClientId) -> SessionId | None:
-    """Also one of another group, to which it came as a guest."""
+def _came_to(ws: Workspace, client: ClientId) -> list[SessionId]:
+    """The newest first. Also those of other groups, to which it came as a guest."""
     columns, came = session_table.c, attendance_table.c
     sessions = select(columns.id).join(attendance_table, came.session == columns.id)
     over = sessions.where(came.client == client, came.is_here, columns.state.in_(OVER))
     with ws.vault.read() as connection:
-        last = connection.scalar(over.order_by(columns.on.desc(), columns.started_at.desc(), columns.id).limit(1))
-    return None if last is None else SessionId(last)
+        newest_first = over.order_by(columns.on.desc(), columns.started_at.desc(), columns.id)
+        return [SessionId(session) for session in connection.scalars(newest_first)]
 
 
 def _sections(ws: Workspace, now: datetime, overdue: list[ClientId]) -> dict[ClientId, Section]:
