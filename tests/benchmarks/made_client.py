@@ -15,8 +15,9 @@ from sqlalchemy import insert
 from facilitator.care.measure import MeasureId, Measures
 from facilitator.care.plan import MOST_ITEMS, PART_OF_SIGN, TRIGGERS, Item, ItemId, Plan
 from facilitator.care.revision import Plans, plan_line_table, plan_revision_table
+from facilitator.notes.note_text import individual_of, text_of
 from facilitator.notes.pieces import Pieces
-from facilitator.notes.progress_note import progress_note_table
+from facilitator.notes.progress_note import ProgressNote, progress_note_table
 from facilitator.people.attendance import attendance_table
 from facilitator.people.client import Client, ClientId
 from facilitator.people.roster import place_table
@@ -29,7 +30,8 @@ from tests.benchmarks.made_practice import SEED, made_practice
 WEEKS = 120
 AMONG_ELEVEN = Past(weeks=WEEKS, clients=(8, 4))
 REVISIONS, LEAST_LINES, MOST_LINES = 40, 40, 60
-NOTES = 100
+NOTES, DRAFTS = 100, 5  # the newest are not signed yet
+SIGNER = "A. Example, LCDC"
 CONSENTS, COPIES = 6, 24
 LATER_PRACTICES, TRIES = 20, 5
 
@@ -169,6 +171,14 @@ class _LongTime:
         rows = [self._note_of(session) for session in self._sessions[-NOTES:] if session.id not in has_one]
         with self._ws.vault.write("notes") as connection:
             connection.execute(insert(progress_note_table), rows)
+        for number, note in enumerate(self._ws.notes.of_client(self._client)[DRAFTS:]):
+            self._sign(note, has_addendum=number % 10 == 0)
+
+    def _sign(self, note: ProgressNote, *, has_addendum: bool) -> None:
+        text = text_of(note, self._ws.shared_parts.of(note.session))
+        self._ws.signatures.sign(note.id, text, individual_of(note.pieces), SIGNER)
+        if has_addendum:
+            self._ws.signatures.add(note.id, self._words(), SIGNER)
 
     def _note_of(self, session: Session) -> dict[str, object]:
         said = [self._words() for _ in range(8)]
