@@ -64,7 +64,7 @@ class ClientHead(QWidget):
         self._minutes.blockSignals(False)
         self._of.setText(self.tr("of {minutes} minutes present").format(minutes=most))
         for changes in (self._choices, self._present):
-            changes.setVisible(not note.is_signed)
+            changes.setVisible(not note.is_signed and not note.is_elsewhere)
 
     def _choose(self, format: NoteFormat) -> None:
         for each, made in self._formats.items():

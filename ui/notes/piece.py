@@ -24,7 +24,7 @@ def tr(text: str) -> str:
 
 def says_of(piece: str) -> Says:
     return {
-        "goal": Says(tr("Of this client’s plan, in a line")),
+        "goal": Says(tr("Of this client’s plan, in a line"), tr("In the client’s own words")),
         "participation": Says(tr("How the client took part")),
         "response": Says(tr("What the client took from it, said or showed")),
         "practice": Says(tr("Practice since last time"), tr("What was tried, and how it went")),

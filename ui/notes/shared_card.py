@@ -43,7 +43,7 @@ class SharedCard(Card):
         self._field = QWidget()
         column = spaced(QVBoxLayout(self._field), SPACE.tight)
         does = spaced(QHBoxLayout(), SPACE.snug)
-        does.addStretch()
+        does.addStretch(1)
         does.addWidget(Chip(self._leave))
         does.addWidget(Chip(self._keep, primary=True))
         column.addWidget(self.asked)

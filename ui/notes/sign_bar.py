@@ -18,8 +18,10 @@ from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.words import Tone, words
-from ui.style.spacing import spaced
+from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
+
+ROOMY = 46  # em: keys are seen on the buttons, not only in their tool tips
 
 
 class SignBar(Panel):
@@ -84,6 +86,7 @@ class SignBar(Panel):
         self._remarks.setVisible(bool(self._remarks.text()))
         self._signer.ask(self.tr("Who signs: name and credential") if is_author else self.tr("Who signs second"))
         self._signer.field.setText(signer)
+        self._signer.field.setCursorPosition(0)
         self._signer.accept()
         self._show(self._asking)
         (self._sign_now if signer else self._signer.field).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,6 +102,8 @@ class SignBar(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for button in (self._sign_button, self._second_button, self._copy_button):
+            button.show_key(self.width() >= em(ROOMY))
         self.resized.emit()
 
     # its parts ---------------------------------------------------------------------
@@ -148,13 +153,10 @@ class SignBar(Panel):
         self._sign_now = Button(sign, primary=True)
         asking = QWidget()
         row = spaced(QHBoxLayout(asking), SPACE.apart)
-        row.addWidget(self._signer, 2)
-        said = spaced(QVBoxLayout(), SPACE.hair)
-        said.addStretch()
-        said.addWidget(self._meaning)
-        said.addWidget(self._remarks)
-        said.addStretch()
-        row.addLayout(said, 3)
+        column = spaced(QVBoxLayout(), SPACE.hair)
+        for shown in (self._meaning, self._remarks, self._signer):
+            column.addWidget(shown)
+        row.addLayout(column, 1)
         row.addWidget(Button(leave), 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._sign_now, 0, Qt.AlignmentFlag.AlignBottom)
         return asking

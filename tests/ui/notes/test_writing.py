@@ -279,3 +279,15 @@ def test_a_field_is_as_high_as_its_words(notes, qtbot):
     notes.write("response", "word " * 80)
 
     qtbot.waitUntil(lambda: field.height() > 2 * before and field.verticalScrollBar().maximum() == 0)
+
+
+def test_where_one_types_stays_in_sight_while_the_field_grows(notes, window, qtbot):
+    window.resize(1280, 520)
+    field = notes.write("plan", "word " * 60)
+
+    def caret() -> int:
+        return field.viewport().mapTo(notes.page, field.cursorRect().bottomLeft()).y()
+
+    foot = notes.buttons("copy-note")[0]
+    qtbot.waitUntil(lambda: caret() < foot.mapTo(notes.page, foot.rect().topLeft()).y())
+    assert caret() > 0
