@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.vocabulary import StepKind
 from tests.tour.camera import Camera
 from tests.tour.copies import Copies
+from tests.tour.notes import go_through_notes
 from tests.tour.one_on_one import OneOnOne
 from tests.workspaces import RESOURCES, Clock
 from ui.parts.pdf_preview import PdfPreview
@@ -251,6 +252,7 @@ class RehearsalTour:
         self._evening.save_handouts(saved)
         self._take("handouts-saved", with_toast=True)
         self._camera.take_pages(saved, "handout")
+        go_through_notes(self._evening, self._take, SHARED[0])
         self._evening.go("today")
         self._take("today-afterwards")
         self._evening.go("settings")
