@@ -17,12 +17,13 @@ from ui.notes.note_form import NoteForm
 from ui.notes.piece import TEXTS
 
 KEPT_AFTER = 800  # milliseconds without a key
+AT_LATEST = 5_000  # milliseconds, also while somebody types on
 
 
 class Writing(QObject):
     kept = Signal()  # what is stored has changed, or what could not be
 
-    def __init__(self, desk: Desk, form: NoteForm, kept_after: int = KEPT_AFTER) -> None:
+    def __init__(self, desk: Desk, form: NoteForm, kept_after: int = KEPT_AFTER, at_latest: int = AT_LATEST) -> None:
         super().__init__(form)
         self._desk, self._form = desk, form
         self._note: ProgressNote | None = None  # as it is stored
@@ -31,7 +32,9 @@ class Writing(QObject):
         self._is_typed = False  # since it was kept last
         self.is_storing = False  # what is heard meanwhile of the vault is our own doing
         self._timer = QTimer(self, interval=kept_after, singleShot=True)
-        self._timer.timeout.connect(self._keep_quietly)
+        self._latest = QTimer(self, interval=at_latest, singleShot=True)
+        for timer in (self._timer, self._latest):
+            timer.timeout.connect(self._keep_quietly)
         form.changed.connect(self._hear)
         form.left.connect(self.keep)
 
@@ -55,13 +58,13 @@ class Writing(QObject):
 
     def close(self) -> None:
         """Nobody's note is in the form. Call `keep` first."""
-        self._timer.stop()
+        self._rest()
         self._note = self._began = None
         self._is_typed = False
 
     def keep(self) -> bool:
         """What stands in the form, with a way back. False where something was refused, which is said beside its field."""
-        self._timer.stop()
+        self._rest()
         note = self._note
         if note is None or note.is_signed or not (self._is_typed or self._unkept.get(note.client)):
             return True
@@ -88,9 +91,16 @@ class Writing(QObject):
     def _hear(self) -> None:
         self._is_typed = True
         self._timer.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _rest(self) -> None:
+        self._timer.stop()
+        self._latest.stop()
 
     def _keep_quietly(self) -> None:
         """In the middle of typing nothing is refused yet."""
+        self._rest()
         if self._note is not None and not self._note.is_signed:
             self._store(lambda piece, problem: None)
 

@@ -7,13 +7,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QSpinBox, QVBoxLayout
 
 from facilitator.notes.pieces import Pieces
 from facilitator.vocabulary import NoteFormat, Participation
 from tests.ui.evenings import LINES
 from tests.ui.reached import out_of_reach
+from ui.notes.note_field import NoteField
+from ui.notes.note_form import NoteForm
 from ui.notes.participation_row import ParticipationRow
+from ui.notes.writing import Writing
 
 SAID = "Said the walk home is the hardest hour."
 
@@ -74,6 +77,17 @@ def test_what_is_typed_is_kept_when_the_page_is_left_and_when_the_program_locks(
     notes.write("risk", "None seen.")
     notes.page.put_away()
     assert stored(ws, sealed, "Heron").risk == "None seen."
+
+
+def test_who_types_on_without_a_pause_is_kept_too(ws, sealed, around, window, qtbot):
+    session, heron = sealed.evening.session.id, sealed.named("Heron").id
+    form = NoteForm()
+    QVBoxLayout(window).addWidget(form)
+    writing = Writing(around.desk, form, kept_after=60_000, at_latest=20)
+    writing.open(ws.notes.draft(session, [heron])[heron])
+    qtbot.keyClicks(form.findChild(NoteField, "response"), SAID, delay=2)
+
+    qtbot.waitUntil(lambda: stored(ws, sealed, "Heron").response == SAID)
 
 
 def test_one_step_back_takes_back_all_that_was_typed_in_a_piece(notes, ws, sealed, around, qtbot):
