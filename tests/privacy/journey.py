@@ -14,12 +14,14 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 import ui.opening
+from facilitator.session.session import SessionId
 from tests.journeys.practices import PASSPHRASE
 from tests.workspaces import RESOURCES, tuesday_evening
 from ui.played.by_keys import ByKeys
 from ui.played.closing import TakenHome
 from ui.played.display import keep_quiet
 from ui.played.evening import PlayedEvening
+from ui.played.noting import Noted, PlayedNotes
 from ui.program import Program
 
 GROUP = "Vellichor evening"
@@ -30,11 +32,12 @@ DRAFT = "a susurrus not entered"
 PARKED = "ask about the petrichor"
 TAKEAWAY = "keep the sonder small"
 TAKEN = TakenHome("my own hiraeth", "walk the eunoia way", "apricity day", "kenopsia square", "my ultracrepid aunt", "thu 10:30")
+NOTED = Noted("1", "said the limerence is over")
 SECRETS = ("wrong catawampus word", PASSPHRASE)
 
 WORDS = (  # each found in no dictionary of this program, and in none of its files
     "vellichor", "xanthoria", "quillfeather", "gossamer", "brumalwood", "obsidianne", "zugzwang", "lagniappe", "susurrus",
-    "petrichor", "sonder", "hiraeth", "eunoia", "apricity", "kenopsia", "ultracrepid", "catawampus", PASSPHRASE,
+    "petrichor", "sonder", "hiraeth", "eunoia", "apricity", "kenopsia", "ultracrepid", "limerence", "catawampus", PASSPHRASE,
 )  # fmt: skip
 
 
@@ -70,6 +73,17 @@ def lead(evening: PlayedEvening, saved: Path) -> None:
     hands.do("save-pdf")
     hands.until(lambda: "could not be saved" in hands.control("toast-sentence").text(), "The failed save was not said")
     evening.save_handouts(saved / "handouts.pdf")
+    note(evening, close.session)
+
+
+def note(evening: PlayedEvening, session: SessionId) -> None:
+    """Signed and copied for the record system: it is in the clipboard now, and gone when the program is."""
+    evening.hands.do("write-notes")
+    notes, client = PlayedNotes(evening, session), min(evening.ws.clients.all(), key=lambda client: client.code_name)
+    notes.write(client, NOTED)
+    notes.sign(client, "V. Petrov")
+    if NOTED.response not in notes.copy(client):
+        raise SystemExit(4)
 
 
 def is_shown(evening: PlayedEvening, *words: str) -> None:
@@ -97,13 +111,13 @@ def main(data: str, config: str, saved: str) -> int:
             try:
                 lead(PlayedEvening(self, ByKeys(self.window)), Path(saved))
                 finished.append(True)
-                print(f"copied: {what_is_copied()}")
             finally:
                 self.window.close()
 
     ui.opening.Program = Played  # type: ignore[misc]
     code = ui.opening.open_program(data, config, RESOURCES, tuesday_evening(), SystemRandom())
     assert isinstance(QApplication.instance(), QApplication)
+    print(f"copied: {what_is_copied()}")
     return code if finished else 3
 
 
