@@ -18,6 +18,7 @@ from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
 from ui.parts.flow import Flow
+from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.parts.offer import Offer
 from ui.parts.type_ahead import TypeAhead
@@ -83,6 +84,7 @@ class ConsentForm(QWidget):
         line = self._lines()[field]
         line.refuse(problem)
         line.field.setFocus()
+        bring_into_view(line)
 
     def _lines(self) -> dict[str, AskedLine | AskedText]:
         lines: tuple[AskedLine | AskedText, ...] = (self._recipient, self._information, self._purpose)

@@ -21,6 +21,7 @@ from ui.parts.asked_line import AskedLine
 from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
+from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.parts.offer import Offer
 from ui.parts.type_ahead import TypeAhead
@@ -110,6 +111,7 @@ class GiveForm(QWidget):
 
     def refuse(self, problem: Explained) -> None:
         self._who.refuse(problem)
+        bring_into_view(self._who)
 
     @property
     def consent(self) -> Consent | None:

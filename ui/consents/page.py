@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.people.client import ClientId
+from facilitator.people.client import ClientId, ClientUnknown
 from ui.consents.consents_desk import ConsentsDesk
 from ui.consents.copies_desk import CopiesDesk
 from ui.consents.kept import Kept
@@ -59,7 +59,11 @@ class ConsentsPage(Page):
     def read_again(self) -> None:
         if self._client is None:
             return
-        client = self.desk.ws.clients.get(self._client)
+        try:
+            client = self.desk.ws.clients.get(self._client)
+        except ClientUnknown:  # forgotten meanwhile
+            self.desk.go("follow-up")
+            return
         shown = f"{client.code_name} ({client.real_name})" if self.names.isChecked() and client.real_name else client.code_name
         self._name.setText(shown)
         self.names.setVisible(bool(client.real_name))

@@ -72,7 +72,8 @@ class _Field(QPlainTextEdit):
             QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + em(SPACE.apart))
+        around = em(SPACE.apart) + 2 * round(self.document().documentMargin())
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + around)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from facilitator.care.consent import Standing
 from facilitator.care.plan import Item, Plan
 from facilitator.handouts.notice_words import BUILT_IN
+from facilitator.people.client import ClientId
 from facilitator.people.program import Program
 from facilitator.vocabulary import CopyHolder, GivenBy, PlanPart
 from tests.handouts.made import in_order, words_of
@@ -434,3 +435,21 @@ def test_all_of_it_is_reached_by_keys_also_with_both_forms_open(page, revised, s
     give_to(page, qtbot, "Nobody")
     press(page, qtbot, "ask-consent")
     assert not out_of_reach(window, qtbot)
+
+
+def test_the_field_that_is_refused_is_in_sight_in_a_small_window(page, window, write, qtbot):
+    window.resize(900, 420)
+    press(page, qtbot, "ask-consent")
+    write(information="i", purpose="p", until="may 14", signed="yesterday")
+    page._scroll.verticalScrollBar().setValue(page._scroll.verticalScrollBar().maximum())
+    press(page, qtbot, "keep-consent")
+
+    field = page.findChild(QLineEdit, "consent-recipient")
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+
+
+def test_about_a_client_who_is_there_no_more_it_leads_back(page, around):
+    page.open_about(client=ClientId(1))
+    page.read_again()
+
+    assert around.went == [("follow-up", {})]
