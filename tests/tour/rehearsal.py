@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.vocabulary import StepKind
 from tests.tour.camera import Camera
 from tests.tour.copies import Copies
+from tests.tour.drawer import Drawer
 from tests.tour.notes import go_through_notes
 from tests.tour.one_on_one import OneOnOne
+from tests.tour.record import Record
 from tests.workspaces import RESOURCES, Clock
 from ui.parts.pdf_preview import PdfPreview
 from ui.played.by_keys import ByKeys
@@ -31,6 +33,11 @@ ODD = ("مريم تمشي إلى البيت", "<b>Bold</b> {0} & 😀")
 TOO_LONG = "A code name of eighty letters that no one should ever choose but someone surely will"
 LONG_NAME = "A code name of forty letters, just so lo"
 
+ROSTER = (
+    "Code name;Real name;Joined on;Large print;Phone\nWillow;Zoë Ångström;3/4/2026;yes;1\nHeron;;4/5/2026;;2\nwillow;;;;3\n"
+    f";Maryam Karimi;soon;;4\n{TOO_LONG};;;;5\n{ODD[1]};Renée;;;6\n"
+)
+
 
 class RehearsalTour:
     def __init__(self, app: QApplication, folder: Path, clock: Clock, camera: Camera) -> None:
@@ -50,6 +57,7 @@ class RehearsalTour:
         self._steering()
         self._close()
         self._handouts()
+        Record(self._evening, self._take, lambda: self._until_drawn("paper-preview")).go()
         struck(self._program)
 
     def _take(self, name: str, *, with_toast: bool = False) -> None:
@@ -83,15 +91,31 @@ class RehearsalTour:
         self._hands.press("Return")
         self._hands.control("change-group")
         self._take("groups-long-name")
+        self._roster_file()
         self._hands.do("change-group")
         self._take("group-form")
         self._hands.press("Esc")
+
+    def _roster_file(self) -> None:
+        file = self._folder / "roster.csv"
+        file.write_text(ROSTER, encoding="cp1252", errors="replace")
+        self._hands.do("from-file")
+        self._take("roster-file-none")
+        self._hands.when_asked(*self._evening.answering_with(file))
+        self._hands.do("choose-file")
+        self._hands.control("roster-preview")
+        self._take("roster-file")
+        self._hands.do("names")
+        self._take("roster-file-with-names")
+        self._hands.do("leave-page")
+        self._hands.control("change-group")
 
     def _library(self) -> None:
         self._evening.go("follow-up")
         self._take("follow-up")
         self._search()
         OneOnOne(self._evening, self._camera, self._folder, self._take).go()
+        Drawer(self._evening, self._take).go()
         Copies(self._evening, self._take, lambda: self._until_drawn("paper-preview")).go()
         self._evening.go("library")
         self._take("library")

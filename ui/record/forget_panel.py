@@ -16,6 +16,7 @@ from ui.parts.card import Card
 from ui.parts.columns import Columns
 from ui.parts.flow import Flow
 from ui.parts.named import named
+from ui.parts.scroll import Scroll
 from ui.parts.words import Tone, words
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
@@ -25,15 +26,15 @@ WIDEST, NARROWEST = 60, 18  # em, of the card and of a column in it
 Part = tuple[str, Iterable[str]]  # a title and its lines
 
 
-class ForgetPanel(Card):
+class ForgetPanel(QWidget):
+    """What is to be read scrolls; where the code name is typed stays in sight below it."""
+
     wanted = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         named(self, "forget-panel", self.tr("What goes and what stays"))
-        spaced(self.body, SPACE.near)
-        self.setMaximumWidth(em(WIDEST))
         self._code_name = ""
         self._may_go = False
         self._title = named(words("", Tone.TITLE, wraps=True), "forget-title")
@@ -49,14 +50,22 @@ class ForgetPanel(Card):
         leaves = action(self, "leave-forgetting", self.tr("Keep everything"))
         leaves.triggered.connect(self.left)
         self._keep = Button(leaves, primary=True)
+        column = spaced(QVBoxLayout(self), SPACE.near)
+        column.addWidget(from_the_top(self._to_read()), 1)
+        column.addWidget(self._typed)
         row = spaced(Flow(), SPACE.snug)
         row.addWidget(Button(self._does))
         row.addWidget(self._keep)
-        self.body.addWidget(self._title)
-        self.body.addWidget(self._problem)
-        self.body.addLayout(self._place)
-        self.body.addWidget(self._typed)
-        self.body.addLayout(row)
+        column.addLayout(row)
+
+    def _to_read(self) -> Card:
+        card = Card()
+        spaced(card.body, SPACE.near)
+        card.setMaximumWidth(em(WIDEST))
+        card.body.addWidget(self._title)
+        card.body.addWidget(self._problem)
+        card.body.addLayout(self._place)
+        return card
 
     def show_what_goes(self, what: Forgetting, columns: Iterable[Iterable[Part]]) -> None:
         name = what.client.code_name
@@ -108,6 +117,15 @@ class ForgetPanel(Card):
     def _enter(self) -> None:
         if self._is_typed:
             self.wanted.emit()
+
+
+def from_the_top(card: QWidget) -> Scroll:
+    """It is as high as it needs to be, and scrolls where there is less room."""
+    held = QWidget()
+    column = spaced(QVBoxLayout(held), across=SPACE.hair, down=SPACE.hair)
+    column.addWidget(card)
+    column.addStretch()
+    return Scroll(held)
 
 
 def _column(parts: Iterable[Part]) -> QVBoxLayout:

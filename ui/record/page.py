@@ -28,6 +28,7 @@ from ui.parts.scroll import Scroll
 from ui.parts.words import Tone, words
 from ui.parts.work_bar import WorkBar
 from ui.record.forget_desk import ForgetDesk
+from ui.record.forget_panel import from_the_top
 from ui.record.hold_card import HoldCard
 from ui.record.record_paper import RecordPaper
 from ui.record.record_view import RecordView
@@ -160,7 +161,7 @@ class RecordPage(Page):
         self._aside = Scroll(cards)
         self._aside.setFixedWidth(em(ASIDE))
         body.addWidget(self._aside)
-        self._panel, self._done = _from_the_top(self._forgetting.panel), _from_the_top(self._forgetting.done)
+        self._panel, self._done = self._forgetting.panel, from_the_top(self._forgetting.done)
         body.addWidget(self._panel, 1)
         body.addWidget(self._done, 1)
         column.addLayout(body, 1)
@@ -225,14 +226,6 @@ class RecordPage(Page):
         before = holds.lift(client)
         if before:
             self.desk.doing.did(self.tr("The legal hold is lifted."), lambda: holds.put(before), lambda: holds.lift(client))
-
-
-def _from_the_top(card: QWidget) -> Scroll:
-    held = QWidget()
-    column = spaced(QVBoxLayout(held), across=SPACE.hair, down=SPACE.hair)
-    column.addWidget(card)
-    column.addStretch()
-    return Scroll(held)
 
 
 def told(record: ClientRecord, *, shows_name: bool) -> list[Section]:

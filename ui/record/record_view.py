@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from facilitator.handouts.record_entry import Section
@@ -30,6 +30,9 @@ class RecordView(WrappingList):
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(RecordRow(self))
+        self._in_sight: tuple[int, ...] = ()
+        self.selectionModel().currentChanged.connect(lambda now, _: self._keep_in_sight_of(now.row()))
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_in_sight())
 
     def show_sections(self, sections: Sequence[Section]) -> None:
         """What is open stays open, and the choice where it was."""
@@ -65,6 +68,7 @@ class RecordView(WrappingList):
         else:
             self._open.add(section.title)
             self._unfold(row, section)
+            self._keep_in_sight_of(row + 1, row)  # that it opened is seen
         _fill(self._rows.item(row), self._head(section))
         self.scheduleDelayedItemsLayout()
 
@@ -81,8 +85,16 @@ class RecordView(WrappingList):
                 self.toggle(row)
             case Qt.Key.Key_Left if row >= 0 and section is None:
                 self._choose(self._head_above(row))
+            case Qt.Key.Key_Home if row >= 0:
+                self._choose(0)
+            case Qt.Key.Key_End if row >= 0:  # Qt would stop at the last row that is measured by now
+                self._choose(self._rows.rowCount() - 1)
             case _:
                 super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._in_sight = ()  # who scrolls by hand is not taken back
+        super().wheelEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -112,7 +124,15 @@ class RecordView(WrappingList):
 
     def _choose(self, row: int) -> None:
         self.selectionModel().setCurrentIndex(self._rows.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
+
+    def _keep_in_sight_of(self, *rows: int) -> None:
+        """The last of them before the others; also while more rows are still being measured."""
+        self._in_sight = rows
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        for row in self._in_sight:
+            self.scrollTo(self._rows.index(row, 0))
 
 
 def _item(row: Row) -> QStandardItem:

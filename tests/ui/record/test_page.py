@@ -117,6 +117,21 @@ def test_a_click_opens_a_section(page, qtbot):
     assert rows(page)[2].head == "Tuesday evening"
 
 
+def test_the_end_key_brings_the_last_row_into_sight_however_many_there_are(page, ws, heron, qtbot):
+    for number in range(120):
+        ws.lapses.record(heron.id, date(2026, 11, 1), f"lapse {number}\n" * 4)
+    page.read_again()
+    qtbot.waitUntil(lambda: any(row.count == "121" for row in rows(page)))
+    open_section(page, qtbot, "Lapses")
+
+    qtbot.keyClick(view(page), Key.Key_End)
+
+    last = len(rows(page)) - 1
+    inside = view(page).viewport().rect()
+    qtbot.waitUntil(lambda: inside.intersects(view(page).visualRect(view(page).model().index(last, 0))))
+    assert view(page).currentIndex().row() == last
+
+
 def test_what_is_open_stays_open_when_something_changes(page, ws, heron, qtbot):
     open_section(page, qtbot, "Notes of danger")
 
