@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -79,6 +80,12 @@ class Consent:
         return Standing.EXPIRED if self.revoked_on is None or on < self.revoked_on else Standing.REVOKED
 
 
+def in_force_for(consents: Iterable[Consent], recipient: str, on: date) -> Consent | None:
+    """The one that names this recipient and holds on that day; of several the one that holds longest."""
+    holding = [each for each in consents if each.is_in_force(on) and _is_same(each.recipient, recipient)]
+    return max(holding, key=lambda each: each.until or date.max, default=None)
+
+
 class ConsentNeeds(Explained):
     """`missing` names the fields, for whoever marks them; the sentence is the same for all."""
 
@@ -127,9 +134,8 @@ class Consents:
         return sorted(self._read(consent_table.c.client == client), key=_by_recipient)
 
     def in_force_for(self, client: ClientId, recipient: str, on: date) -> Consent | None:
-        """The one that names this recipient and holds on that day; of several the one that holds longest."""
-        holding = [each for each in self.of(client) if each.is_in_force(on) and _is_same(each.recipient, recipient)]
-        return max(holding, key=lambda each: each.until or date.max, default=None)
+        """See `in_force_for`."""
+        return in_force_for(self.of(client), recipient, on)
 
     def ask(
         self,
@@ -202,6 +208,12 @@ class Consents:
     def _read(self, where: ColumnElement[bool]) -> list[Consent]:
         with self._vault.read() as connection:
             return [_consent(*row) for row in connection.execute(select(consent_table).where(where).order_by(consent_table.c.id))]
+
+
+def in_force_among(consents: Iterable[Consent], recipient: str, on: date) -> Consent | None:
+    """`Consents.in_force_for` among those of one client that were read already."""
+    holding = [each for each in consents if each.is_in_force(on) and _is_same(each.recipient, recipient)]
+    return max(holding, key=lambda each: each.until or date.max, default=None)
 
 
 def _consent(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.care.consent import Consent
 from facilitator.care.copy import Copy, CopyGone, CopyId
 from facilitator.dates import short_day_with_year
 from facilitator.language import Explained
@@ -63,8 +64,7 @@ class CopiesDesk(QObject):
             (head.number, self._revision(head.number, short_day_with_year(head.saved_at.astimezone(here).date()), head.reason))
             for head in heads
         ]
-        in_force = [each for each in consents if each.is_in_force(today)]
-        self.form.show_choices(revisions, in_force, self._people(copies))
+        self.form.show_choices(revisions, consents, today, self._people(consents, copies))
         self._opens.setEnabled(bool(heads))
         nothing = self.tr("Nobody has a copy yet. Here stands each copy that was given: to whom, which revision, and when.")
         held: set[object] = {each.copy.id for each in ws.copies.held(client)}
@@ -138,11 +138,9 @@ class CopiesDesk(QObject):
         told = self.tr("Revision {number}, {day}").format(number=number, day=day)
         return " · ".join(filter(None, (told, reason)))
 
-    def _people(self, copies: list[Copy]) -> list[Offer]:
-        assert self._client is not None
-        ws = self._desk.ws
-        today = ws.now().date()
-        in_force = [each for each in ws.consents.of(self._client) if each.is_in_force(today)]
+    def _people(self, consents: list[Consent], copies: list[Copy]) -> list[Offer]:
+        today = self._desk.ws.now().date()
+        in_force = [each for each in consents if each.is_in_force(today)]
         named_before = [copy for copy in copies if copy.holder is CopyHolder.SOMEONE]
         offers = [
             *(Offer(each.recipient, self.tr("consent in force")) for each in in_force),

@@ -11,9 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from facilitator.care.consent import Consent
+from facilitator.care.consent import Consent, in_force_for
 from facilitator.language import Explained
-from facilitator.privacy.sameness import folded
 from facilitator.vocabulary import CopyHolder, GivenBy
 from ui.copies import holder_words
 from ui.parts.action import action
@@ -50,6 +49,7 @@ class GiveForm(QWidget):
         super().__init__()
         named(self, "give-form", self.tr("Give a copy"))
         self._consents: Sequence[Consent] = ()
+        self._today = date.min
         self._numbers: Sequence[int] = ()
         self._holder, self._by = CopyHolder.OWN, GivenBy.PROGRAM
         self._revision = named(QComboBox(), "give-revision", self.tr("Which revision"))
@@ -78,14 +78,16 @@ class GiveForm(QWidget):
         self._choose_holder(CopyHolder.OWN)
         self._choose_by(GivenBy.PROGRAM)
 
-    def show_choices(self, revisions: Sequence[tuple[int, str]], in_force: Sequence[Consent], who: Sequence[Offer]) -> None:
+    def show_choices(
+        self, revisions: Sequence[tuple[int, str]], consents: Sequence[Consent], today: date, who: Sequence[Offer]
+    ) -> None:
         """What can be chosen now; what is chosen and typed stays."""
         numbers = [number for number, _ in revisions]
         if numbers != self._numbers:
             self._numbers = numbers
             self._revision.clear()
             self._revision.addItems([told for _, told in revisions])
-        self._consents = in_force
+        self._consents, self._today = consents, today
         self._typed.offer(who)
         self._show_consent()
 
@@ -116,9 +118,7 @@ class GiveForm(QWidget):
     @property
     def consent(self) -> Consent | None:
         """The one in force that names who is typed; of several the one that holds longest."""
-        typed = self._typed.text()
-        named_so = [each for each in self._consents if typed.strip() and _same(each.recipient) == _same(typed)]
-        return max(named_so, key=lambda each: each.until or date.max, default=None)
+        return in_force_for(self._consents, self._typed.text(), self._today)
 
     # how it looks ----------------------------------------------------------------------
 
@@ -191,7 +191,3 @@ def _in_a_flow(buttons: Sequence[QWidget]) -> Flow:
     for button in buttons:
         flow.addWidget(button)
     return flow
-
-
-def _same(name: str) -> str:
-    return folded(name) or name.strip()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, auto
+from functools import cached_property
 
-from facilitator.care.consent import Consent
+from facilitator.care.consent import Consent, in_force_among
 from facilitator.care.copy import Copy, Holding
 from facilitator.dates import full_day, short_day_with_year
 from facilitator.people.client import ClientId
@@ -38,13 +38,13 @@ class Told:
     is_held: bool = True
 
 
-@dataclass(frozen=True)
 class Holdings:
     """`newest` is the number of the plan's newest revision, 0 while there is none."""
 
-    ws: Workspace
-    client: ClientId
-    newest: int
+    def __init__(self, ws: Workspace, client: ClientId, newest: int) -> None:
+        self.ws, self.client, self.newest = ws, client, newest
+        self._today = ws.now().date()
+        self._consents = ws.consents.of(client)
 
     def told(self) -> list[Told]:
         """The client's own copy and the case file always, once there is a plan; then others by name."""
@@ -58,7 +58,7 @@ class Holdings:
         """Consents that ran out lately and that no newer one has followed."""
         today = self.ws.now().date()
         for consent in self.ws.consents.expired(today):
-            if consent.client == self.client and not self.ws.consents.in_force_for(self.client, consent.recipient, today):
+            if consent.client == self.client and not in_force_among(self._consents, consent.recipient, today):
                 day = full_day(consent.until) if consent.until else ""
                 yield tr("The consent for {who} ended on {day}.").format(who=consent.recipient, day=day)
 
@@ -96,12 +96,13 @@ class Holdings:
         """The one that holds now for this holder, else the one that it was given under."""
         if copy.consent is None:
             return None
-        given = next((each for each in self.ws.consents.of(self.client) if each.id == copy.consent), None)
-        return self.ws.consents.in_force_for(self.client, copy.who, self._today) or given
+        given = next((each for each in self._consents if each.id == copy.consent), None)
+        return in_force_among(self._consents, copy.who, self._today) or given
 
     def _allowed(self, consent: Consent | None) -> str:
         return standing_words(consent, self._today) if consent else ""
 
-    @property
-    def _today(self) -> date:
-        return self.ws.now().date()
+    @cached_property
+    def _consents(self) -> list[Consent]:
+        """Read once: every holder asks for them."""
+        return self.ws.consents.of(self.client)
