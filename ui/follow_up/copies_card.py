@@ -37,6 +37,7 @@ class CopiesCard(ClientCard):
         self._whole = action(self, "open-consents", self.tr("Consents and all copies…"))
         self._whole.triggered.connect(lambda: self.desk.go("consents", client=self.client))
         self._rows: dict[Key, CopyRow] = {}
+        self._spare: list[CopyRow] = []  # of holders that another client had: a row takes longer to make than to fill
         self._told: dict[Key, Told] = {}
         self._made = 0
         self._whole_chip = Chip(self._whole)
@@ -65,10 +66,10 @@ class CopiesCard(ClientCard):
             gone = self._rows.pop(key)
             self.body.removeWidget(gone)
             gone.hide()
-            gone.deleteLater()
+            self._spare.append(gone)
         first = self.body.indexOf(self._expired) + 1
         for place, (key, each) in enumerate(self._told.items(), first):
-            row = self._rows.get(key) or self._made_row(key)
+            row = self._rows.get(key) or self._free_row(key)
             if self.body.indexOf(row) != place:
                 self.body.removeWidget(row)
                 self.body.insertWidget(place, row)
@@ -76,9 +77,13 @@ class CopiesCard(ClientCard):
             row.show()
         in_order(*(self._rows[key].chip for key in self._told), self._whole_chip)
 
-    def _made_row(self, key: Key) -> CopyRow:
-        row = self._rows[key] = CopyRow(self._made)
-        row.wanted.connect(partial(self._do, key))
+    def _free_row(self, key: Key) -> CopyRow:
+        row = self._rows[key] = self._spare.pop() if self._spare else self._made_row()
+        return row
+
+    def _made_row(self) -> CopyRow:
+        row = CopyRow(self._made)
+        row.wanted.connect(lambda: self._do(next(key for key, each in self._rows.items() if each is row)))
         self._made += 1
         return row
 
