@@ -9,10 +9,10 @@ from facilitator.board.line import OpenBoard
 from facilitator.progress import nobody_watches
 from facilitator.session.run import Run
 from facilitator.session.session import Session, SessionId, SessionUnknown
+from facilitator.storage.access_log import Access
 from facilitator.storage.open_file import OpenFile
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening, OpenBoardMissing
-from facilitator.workspace.forgetting import clear_cut_short
 from facilitator.workspace.sealing import Leaving, Sealed, seal
 from facilitator.workspace.workspace import Workspace
 
@@ -26,7 +26,7 @@ def finish_cut_short(ws: Workspace) -> list[Session]:
     for file in ws.open_files.all():
         _settle(ws, file)
     ws.vault.checkpoint()  # a seal may have been cut short before its own
-    clear_cut_short(ws)
+    _clear_forgotten(ws)
     today = ws.now().date()
     overdue = [session for session in ws.sessions.not_sealed() if today >= seals_itself_on(ws, session)]
     return [ws.sessions.get(session.id) for session in overdue if _seal(ws, session)]
@@ -44,6 +44,15 @@ def seal_without_board(ws: Workspace, session: Session) -> Sealed:
     if session.state is SessionState.RUNNING:
         ws.sessions.mark_closed(session.id, ws.now())
     return seal(ws, session, None, Leaving(), nobody_watches)
+
+
+def _clear_forgotten(ws: Workspace) -> None:
+    """The log says that a client was forgotten, and not yet that nothing is left: it is written in that order."""
+    last = ws.access_log.last(Access.FORGOT, Access.LEFT_NO_TRACE)
+    if last is not None and last.what is Access.FORGOT:
+        from facilitator.workspace.forgetting import clear  # seldom: what it needs is not loaded at every start
+
+        clear(ws)
 
 
 def _settle(ws: Workspace, file: OpenFile) -> None:

@@ -65,7 +65,7 @@ class KeptOf:
 def forget(ws: Workspace, client: ClientId, report: Report = nobody_watches) -> Forgotten:
     """All that is held about the client, except signed notes that the program's rule keeps, and whose they are.
 
-    On disk when it returns. Cut short before its commit nothing has changed; after it, the next unlock goes on (`clear`).
+    On disk when it returns. Cut short before its commit nothing has changed; after it, the next unlock goes on.
     Raises UnderHold, InSession, ClientUnknown, and the errors of faults; then nothing has changed.
     """
     before = ws.clients.get(client)
@@ -115,11 +115,9 @@ def copies_from_before(ws: Workspace) -> list[OlderCopy]:
     return [copy for copy in older_copies(ws.folder) if copy.made_at < last.at - ROUNDED]
 
 
-def clear_cut_short(ws: Workspace) -> None:
-    """At unlock: a forgetting that was cut short after its commit is finished. The log says so, which is written with it."""
-    last = ws.access_log.last(Access.FORGOT, Access.LEFT_NO_TRACE)
-    if last is not None and last.what is Access.FORGOT:
-        _cleared(ws, nobody_watches)
+def clear(ws: Workspace) -> None:
+    """What an earlier forgetting left to do, when it was cut short after its commit."""
+    _cleared(ws, nobody_watches)
 
 
 def _take_out(ws: Workspace, connection: Connection, client: ClientId) -> int:

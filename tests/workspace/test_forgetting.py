@@ -128,6 +128,7 @@ def test_while_a_session_with_the_client_runs_nothing_goes(ws, tuesdays):
     with pytest.raises(InSession):
         forget(ws, tuesdays.clients[0].id)
     forget(ws, tuesdays.clients[1].id)
+    assert tuesdays.clients[1] not in [client for client, _ in evening.people()]
 
 
 def test_who_is_not_there_cannot_be_forgotten(ws, tuesdays):

@@ -74,6 +74,7 @@ class ForgetDesk(QObject):
         ws = self._desk.ws
         self.is_doing = True
         self._desk.clear_pages()
+        self._desk.doing.forget()
         self.panel.setEnabled(False)
         task = in_background(self, lambda report: forget(ws, client, report), self._forgot, self._could_not, self._stopped)
         self._work.follow(task, self.tr("Forgetting, and clearing what is left…"), can_stop=False)

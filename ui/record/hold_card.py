@@ -1,4 +1,4 @@
-"""The legal hold of a client: why it stands, set and lifted. While it stands nothing about the client may go."""
+"""The legal hold of a client: why it stands, set and lifted. While it stands the client cannot be forgotten."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class HoldCard(Card):
 
     def show_hold(self, hold: Hold | None) -> None:
         if hold is None:
-            self._says.setText(self.tr("None. While one stands, nothing about this client may go."))
+            self._says.setText(self.tr("None. While one stands, this client cannot be forgotten."))
         else:
             since = self.tr("Since {day}.").format(day=full_day(hold.since))
             self._says.setText(" ".join(filter(None, (since, hold.why))))
