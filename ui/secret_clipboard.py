@@ -18,6 +18,15 @@ MARKS = {
 """What keeps it out of histories. Of macOS's own mark ("concealed") Qt tells Python nothing: there only the emptying helps."""
 
 
+def marked(text: str) -> QMimeData:
+    """Plain text that says it is not to be remembered."""
+    data = QMimeData()
+    data.setText(text)
+    for mark, value in MARKS.items():
+        data.setData(mark, value)
+    return data
+
+
 class SecretClipboard(QObject):
     """One a page. What somebody else put there meanwhile is left alone."""
 
@@ -35,12 +44,8 @@ class SecretClipboard(QObject):
         return bool(self._text)
 
     def put(self, text: str) -> None:
-        marked = QMimeData()
-        marked.setText(text)
-        for mark, value in MARKS.items():
-            marked.setData(mark, value)
         self._text = text
-        QGuiApplication.clipboard().setMimeData(marked)
+        QGuiApplication.clipboard().setMimeData(marked(text))
         self._timer.start()
         self.changed.emit()
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from ui.parts.named import named
+from ui.secret_clipboard import marked
 from ui.style.spacing import em
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -64,6 +65,10 @@ class NoteField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied from the field by hand, too, is marked as not to be remembered."""
+        return marked(self.textCursor().selection().toPlainText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -13,13 +13,15 @@ from ui.notes.head import Head
 from ui.notes.note_files import Outlets
 from ui.notes.owed_list import OwedList
 from ui.notes.session_notes import SessionNotes
-from ui.notes.standing import read_room
+from ui.notes.standing import is_over, read_room
 from ui.page import Page
 from ui.parts.action import action
 from ui.parts.empty_state import EmptyState
 from ui.parts.named import named
 from ui.secret_clipboard import SecretClipboard
 from ui.style.spacing import spaced
+
+PICTURES = {"nobody": "groups", "nothing": "done", "never": "follow-up", "not-over": "session"}
 
 
 class NotesPage(Page):
@@ -43,7 +45,11 @@ class NotesPage(Page):
         self._nothing = self._empty("nothing", self.tr("Nothing is owed"), done)
         never = self.tr("After a group’s session, a note is begun here for each client who came.")
         self._never = self._empty("never", self.tr("No session yet"), never)
-        self._parts: tuple[QWidget, ...] = (self._notes, self._owed, self._nobody, self._nothing, self._never)
+        begun = self.tr("Notes are begun when it has been closed, and drafted from what was chosen there.")
+        self._not_over = self._empty("not-over", self.tr("This session is not over yet"), begun)
+        self._parts: tuple[QWidget, ...] = (
+            self._notes, self._owed, self._nobody, self._nothing, self._never, self._not_over,
+        )  # fmt: skip
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head)
         for part in self._parts:
@@ -79,6 +85,10 @@ class NotesPage(Page):
         self._clipboard.empty()
 
     def _show_session(self, session: SessionId) -> None:
+        if not is_over(self.desk.ws, session):
+            self._head.show_about(self.tr("Notes"), "", is_session=True, has_notes=False)
+            self._show(self._not_over)
+            return
         room = read_room(self.desk.ws, session)
         about = (room.shared.group, short_day(room.shared.on), room.shared.topic)
         self._head.show_about(self.tr("Notes"), " · ".join(filter(None, about)), is_session=True, has_notes=bool(room.standings))
@@ -112,4 +122,4 @@ class NotesPage(Page):
     def _empty(self, name: str, title: str, sentence: str) -> EmptyState:
         today = action(self, f"today-from-{name}", self.tr("Back to Today"))
         today.triggered.connect(lambda: self.desk.go("today"))
-        return EmptyState({"nothing": "done", "never": "session"}.get(name, "groups"), title, sentence, today)
+        return EmptyState(PICTURES[name], title, sentence, today)

@@ -245,7 +245,8 @@ class SessionNotes(QWidget):
     def _copy(self) -> None:
         """Then the next client comes up who is not in yet."""
         if self._writing.keep() and (standing := self._standing) and not standing.note.is_elsewhere:
-            self._on_clipboard = standing.client.code_name
+            client = standing.client
+            self._on_clipboard = (self._who.names.isChecked() and client.real_name) or client.code_name
             self._try(self._deeds.copy)
             self._go_on(standing)
 

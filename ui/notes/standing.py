@@ -11,6 +11,7 @@ from facilitator.notes.signature import Signed
 from facilitator.people.client import Client, ClientId
 from facilitator.people.program import Program
 from facilitator.session.session import SessionId
+from facilitator.vocabulary import SessionState
 from facilitator.workspace.workspace import Workspace
 
 
@@ -45,6 +46,13 @@ class Room:
     @property
     def owed(self) -> list[Owed]:
         return [each.owed for each in self.standings if each.owed and not each.is_done]
+
+
+def is_over(ws: Workspace, session: SessionId) -> bool:
+    """Closed, or planned for a day that is past and never led by the clock."""
+    held = ws.sessions.get(session)
+    was_planned = held.state is SessionState.PLANNED and held.on < ws.now().date()
+    return was_planned or held.state in (SessionState.CLOSED, SessionState.SEALED)
 
 
 def read_room(ws: Workspace, session: SessionId) -> Room:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
 from facilitator.workspace.evening import Evening
-from tests.workspaces import planned
+from tests.workspaces import circle, planned
 from ui.parts.title_row import DETAIL
 
 
@@ -84,3 +84,15 @@ def test_escape_goes_back_to_where_it_was_asked_for(show, sealed, around):
     page.do("leave-page")
 
     assert around.went == [("follow-up", {})]
+
+
+def test_a_session_that_runs_has_no_notes_yet(show, ws):
+    planned_for = circle(ws)
+    evening = Evening.start(ws, planned_for.session)
+    evening.toggle(planned_for.clients[0].id)
+    page = show(session=evening.session.id)
+    assert "This session is not over yet" in page.said()
+    assert ws.notes.of_session(evening.session.id) == {}
+
+    evening.close()
+    assert page.client == "Heron"

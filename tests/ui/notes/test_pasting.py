@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from facilitator.storage.access_log import Access
@@ -140,3 +141,14 @@ def test_leaving_the_file_dialog_does_nothing(show, sealed, around):
     notes.do("save-note")
 
     assert around.told == []
+
+
+def test_what_is_copied_from_a_field_by_hand_is_marked_too(notes, system, qtbot):
+    field = notes.write("response", "One.")
+    notes.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    notes.write("response", "Two.")
+    notes.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    notes.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert system.text() == field.text() == "One.\nTwo."
+    assert all(system.mimeData().hasFormat(mark) for mark in MARKS)
