@@ -82,7 +82,7 @@ class Consent:
 
 def in_force_for(consents: Iterable[Consent], recipient: str, on: date) -> Consent | None:
     """The one that names this recipient and holds on that day; of several the one that holds longest."""
-    holding = [each for each in consents if each.is_in_force(on) and _is_same(each.recipient, recipient)]
+    holding = [each for each in consents if each.is_in_force(on) and is_same(each.recipient, recipient)]
     return max(holding, key=lambda each: each.until or date.max, default=None)
 
 
@@ -212,7 +212,7 @@ class Consents:
 
 def in_force_among(consents: Iterable[Consent], recipient: str, on: date) -> Consent | None:
     """`Consents.in_force_for` among those of one client that were read already."""
-    holding = [each for each in consents if each.is_in_force(on) and _is_same(each.recipient, recipient)]
+    holding = [each for each in consents if each.is_in_force(on) and is_same(each.recipient, recipient)]
     return max(holding, key=lambda each: each.until or date.max, default=None)
 
 
@@ -232,7 +232,7 @@ def _consent(
     return Consent(ConsentId(id_), ClientId(client), *said, signed_on, revoked_on)
 
 
-def _is_same(recipient: str, other: str) -> bool:
+def is_same(recipient: str, other: str) -> bool:
     """Case, spaces and punctuation make no other person; a name of signs alone is compared as it stands."""
     return bool(one_line(other)) and (folded(recipient) or recipient) == (folded(other) or one_line(other))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 
-from facilitator.care.consent import Consent
+from facilitator.care.consent import Consent, is_same
 from facilitator.dates import full_day
 from facilitator.handouts import notice_words as words
 from facilitator.handouts.client_words import Say
@@ -36,10 +36,25 @@ class Notice:
 
 @dataclass(frozen=True)
 class Enclosed:
-    """What the program must enclose with a copy: the notice, and the consent that it is given under."""
+    """What the program must enclose with a copy: the notice, and the consent that it is given under.
+
+    `who` gets it, where the consent names a kind of people.
+    """
 
     notice: Notice
     consent: Consent
+    who: str = ""
+
+    @property
+    def recipient(self) -> str:
+        named = self.consent.recipient
+        return f"{self.who} ({named})" if self.who and not is_same(self.who, named) else named
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All that is printed of it."""
+        consent = self.consent
+        return self.notice.text, self.recipient, consent.information, consent.purpose, consent.until_event
 
 
 def notice_of(program: Program) -> Notice:
@@ -53,7 +68,7 @@ def enclosed_parts(enclosed: Enclosed, say: Say, language: str) -> Iterator[Part
     yield Heading(say(words.HEADING))
     yield from (Words(piece, Role.STRONG) for piece in in_pieces(enclosed.notice.text))
     lines = (
-        (words.FOR, consent.recipient),
+        (words.FOR, enclosed.recipient),
         (words.WHAT, consent.information),
         (words.PURPOSE, consent.purpose),
         (words.UNTIL, ends(consent, language)),

@@ -80,9 +80,7 @@ def plan_sheet(
 
 def unprintable(plan: Plan, heading: str, enclosed: Enclosed | None = None) -> set[str]:
     """Letters that no font has: said before printing; a dot stands in their place."""
-    consent = enclosed.consent if enclosed else None
-    agreed = (consent.recipient, consent.information, consent.purpose, consent.until_event) if consent else ()
-    return missing(" ".join((heading, *plan.words(), *agreed, *((enclosed.notice.text,) if enclosed else ()))))
+    return missing(" ".join((heading, *plan.words(), *(enclosed.said if enclosed else ()))))
 
 
 @dataclass(frozen=True)

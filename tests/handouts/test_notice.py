@@ -61,6 +61,13 @@ def test_a_notice_of_any_length_is_printed_whole(large_print):
     assert all(len(piece) <= 500 for piece in in_pieces(long)) and len(read(made(enclosed)).pages) > 1
 
 
+def test_of_a_kind_of_people_the_one_who_gets_it_is_named_too():
+    providers = Consent(ConsentId(1), CLIENT, "My treating providers", "i", "p", until_event="e")
+
+    assert "Dr. Gray (My treating providers)" in words_of(made(Enclosed(Notice("n"), providers, "Dr. Gray")))
+    assert Enclosed(Notice("n"), CONSENT, "my sister ANA").recipient == "My sister Ana"
+
+
 def test_markup_in_a_consent_shows_as_typed():
     odd = Consent(ConsentId(1), CLIENT, "<b>{0}</b>", "i", "p", until_event="e")
 

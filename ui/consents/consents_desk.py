@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.care.consent import LONGEST_CONSENT_WORDS, Consent, ConsentId, ConsentNeeds, ConsentTooLong
+from facilitator.care.copy import LONGEST_WHO, HolderNameTooLong
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
+from facilitator.privacy.plain import one_line
 from facilitator.vocabulary import PlanPart
 from facilitator.workspace.wall import Refused
 from ui.consents.consent_form import ConsentForm
@@ -127,6 +129,9 @@ class ConsentsDesk(QObject):
 
     def _checked(self, typed: Typed) -> Typed | None:
         """What the wall lets pass, line by line; None where it refused, and said so beside the field."""
+        if (length := len(one_line(typed.recipient))) > LONGEST_WHO:
+            self.form.refuse("recipient", HolderNameTooLong(length))
+            return None
         wall = self._desk.ws.wall
         for field in ("recipient", "information", "purpose", "until_event", "how_to_revoke"):
             try:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.care.consent import Consent
+from facilitator.care.consent import Consent, ConsentId
 from facilitator.care.copy import Copy, CopyGone, CopyId
 from facilitator.dates import short_day_with_year
 from facilitator.language import Explained
@@ -75,8 +75,14 @@ class CopiesDesk(QObject):
 
     def give(self, who: str = "") -> None:
         if self._opens.isEnabled():
-            self.form.begin(who)
+            self.form.begin(who, self._last_under(who))
             self.card.open_form()
+
+    def _last_under(self, who: str) -> ConsentId | None:
+        """The consent that this holder had the last copy under."""
+        assert self._client is not None
+        holds = (each.copy for each in self._desk.ws.copies.held(self._client) if each.copy.who == who)
+        return next((copy.consent for copy in holds), None)
 
     def leave_form(self) -> None:
         """What is typed waits for the next time."""

@@ -11,9 +11,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from facilitator.care.consent import Consent, in_force_for
+from facilitator.care.consent import Consent, ConsentId
 from facilitator.language import Explained
 from facilitator.vocabulary import CopyHolder, GivenBy
+from ui.consents.under_row import UnderRow
 from ui.copies import holder_words
 from ui.parts.action import action
 from ui.parts.asked_line import AskedLine
@@ -48,8 +49,6 @@ class GiveForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         named(self, "give-form", self.tr("Give a copy"))
-        self._consents: Sequence[Consent] = ()
-        self._today = date.min
         self._numbers: Sequence[int] = ()
         self._holder, self._by = CopyHolder.OWN, GivenBy.PROGRAM
         self._revision = named(QComboBox(), "give-revision", self.tr("Which revision"))
@@ -58,13 +57,11 @@ class GiveForm(QWidget):
         who = TypeAhead("give-who", self.tr("Who gets it"), self.tr("As the consent names them. ↓ for names"))
         self._typed = who
         self._who = AskedLine("give-who", self.tr("Who gets it"), who)
+        self._under = UnderRow()
+        self._under.asked.connect(lambda: self.asked.emit(self._typed.text()))
         who.taken.connect(self._take)
         who.entered.connect(lambda _: self._want(is_printed=False))
-        who.textChanged.connect(lambda _: self._show_consent())
-        self._under = named(words("", Tone.QUIET, wraps=True), "give-under")
-        self._none = named(words("", Tone.WARN, wraps=True), "give-no-consent")
-        self._ask = action(self, "ask-for-this", self.tr("Ask for a consent…"))
-        self._ask.triggered.connect(lambda: self.asked.emit(self._typed.text()))
+        who.textChanged.connect(self._under.show_who)
         holders = {each: holder_words(each) or self.tr("Somebody else") for each in CopyHolder}
         bys = {GivenBy.PROGRAM: self.tr("The program gives it"), GivenBy.CLIENT: self.tr("The client gives it")}
         self._holders = {
@@ -87,19 +84,19 @@ class GiveForm(QWidget):
             self._numbers = numbers
             self._revision.clear()
             self._revision.addItems([told for _, told in revisions])
-        self._consents, self._today = consents, today
+        self._under.show_consents(consents, today)
         self._typed.offer(who)
-        self._show_consent()
 
-    def begin(self, who: str = "") -> None:
-        """`who` for a copy that the program gives to somebody it has given one before."""
+    def begin(self, who: str = "", under: ConsentId | None = None) -> None:
+        """`who` for a copy that the program gives to somebody it has given one before, `under` that consent."""
         self._who.accept()
         if who:
             self._choose_holder(CopyHolder.SOMEONE)
             self._choose_by(GivenBy.PROGRAM)
             self._typed.setText(who)
+            self._under.choose(under)
             self._revision.setCurrentIndex(0)
-        self._first = self._give if who and self.consent else self._chips[self._holder]
+        self._first = self._give if who and self._under.consent else self._chips[self._holder]
 
     def enter(self) -> None:
         """Where one goes on. No focus proxy: Tab would pass by what stands before it (see enters_at)."""
@@ -115,11 +112,6 @@ class GiveForm(QWidget):
         self._who.refuse(problem)
         bring_into_view(self._who)
 
-    @property
-    def consent(self) -> Consent | None:
-        """The one in force that names who is typed; of several the one that holds longest."""
-        return in_force_for(self._consents, self._typed.text(), self._today)
-
     # how it looks ----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -132,8 +124,6 @@ class GiveForm(QWidget):
         inside.addLayout(_in_a_flow([Chip(made) for made in self._bys.values()]))
         inside.addWidget(self._who)
         inside.addWidget(self._under)
-        inside.addWidget(self._none)
-        inside.addLayout(_in_a_flow([Chip(self._ask)]))
         column.addWidget(self._somebody)
         enter = action(self, "give-and-print", self.tr("Give it and print it…"))
         enter.triggered.connect(lambda: self._want(is_printed=True))
@@ -159,20 +149,7 @@ class GiveForm(QWidget):
         self._by = chosen
         for by, each in self._bys.items():
             each.setChecked(by is chosen)
-        self._show_consent()
-
-    def _show_consent(self) -> None:
-        """Which consent allows it, or that none does: said while one types, long before anything is entered."""
-        consent, typed = self.consent, self._typed.text().strip()
-        is_program = self._by is GivenBy.PROGRAM
-        allowed = self.tr("Under the consent in force: {what}") if is_program else ""
-        self._under.setText(allowed.format(what=consent.information) if consent else "")
-        self._under.setVisible(is_program and consent is not None)
-        none = self.tr("No consent in force names “{who}”. Ask for one first, or let the client give the copy.")
-        self._none.setText(none.format(who=typed))
-        self._none.setVisible(is_program and consent is None and bool(typed))
-        self._ask.setVisible(is_program and consent is None)
-        self._ask.setEnabled(is_program and consent is None)
+        self._under.setVisible(chosen is GivenBy.PROGRAM)
 
     # what is done ------------------------------------------------------------------------
 
@@ -182,7 +159,7 @@ class GiveForm(QWidget):
 
     def _want(self, *, is_printed: bool) -> None:
         number = self._numbers[self._revision.currentIndex()]
-        under = self.consent if self._holder is CopyHolder.SOMEONE and self._by is GivenBy.PROGRAM else None
+        under = self._under.consent if self._holder is CopyHolder.SOMEONE and self._by is GivenBy.PROGRAM else None
         self.wanted.emit(Given(self._holder, number, self._typed.text(), self._by, under), is_printed)
 
 

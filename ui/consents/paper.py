@@ -27,7 +27,7 @@ def show_copy_on_paper(owner: QWidget, desk: Desk, copy: Copy) -> None:
     under = given if given and given.is_in_force(today) else ws.consents.in_force_for(copy.client, copy.who, today)
     if under is None:
         raise ConsentNotInForce
-    enclosed = Enclosed(notice_of(ws.program.get()), under)
+    enclosed = Enclosed(notice_of(ws.program.get()), under, copy.who)
     show_plan_on_paper(owner, desk, copy.client, copy.revision, enclosed=enclosed, back="consents")
 
 

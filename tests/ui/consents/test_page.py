@@ -178,6 +178,7 @@ def test_offers_fill_only_what_is_empty_and_give_way_to_one_another(page, write,
         ({"recipient": "r", "information": "i", "purpose": "p"}, "until"),
         ({"recipient": "r", "information": "i", "purpose": "p", "until": "some day"}, "until"),
         ({"recipient": "r", "information": "i", "purpose": "p", "until": "may 14", "signed": "tomorrow"}, "signed"),
+        ({"recipient": "r" * 121, "information": "i", "purpose": "p", "until": "may 14"}, "recipient"),
         ({"recipient": "r", "information": "i", "purpose": "x" * 501, "until": "may 14"}, "purpose"),
     ],
 )
@@ -308,6 +309,51 @@ def test_a_copy_from_the_program_finds_its_consent_and_carries_the_notice_and_it
     assert [(copy.given_by, copy.consent) for copy in ws.copies.of(heron)] == [(GivenBy.PROGRAM, under)]
     assert in_order(shown, BUILT_IN, "My sister", "The plan", "Help at home", "May 14, 2027", "Reason of revision 1")
     assert "revision 1, Nov 24, 2026 · given by the program · consent until May 14, 2027" in said(page)
+
+
+def test_a_consent_that_names_a_kind_of_people_is_chosen_for_one_of_them_and_again_for_the_next_copy(
+    page, revised, signed, ws, heron, around, qtbot
+):
+    revised(1)
+    under = signed("My treating providers")
+    page.read_again()
+    give_to(page, qtbot, "Dr. Gray")
+    press(page, qtbot, "under-0")
+    assert "Under the consent in force: The plan" in said(page)
+    press(page, qtbot, "give-and-print")
+    assert "Dr. Gray (My treating providers)" in " ".join(shown_pdf(around, qtbot).split())
+    assert [(copy.who, copy.consent) for copy in ws.copies.of(heron)] == [("Dr. Gray", under)]
+
+    revised(2)
+    page.open_about(client=heron, give="Dr. Gray")
+    page.read_again()
+    assert page.focusWidget().objectName() == "give-and-print"
+    press(page, qtbot, "only-enter")
+    assert [copy.consent for copy in ws.copies.of(heron)] == [under, under]
+
+
+def test_what_was_chosen_for_one_name_is_not_kept_for_another(page, revised, signed, ws, heron, qtbot):
+    revised(1)
+    signed("My treating providers")
+    page.read_again()
+    give_to(page, qtbot, "Dr. Gray")
+    press(page, qtbot, "under-0")
+    qtbot.keyClicks(page.findChild(QLineEdit, "give-who"), "son")
+    press(page, qtbot, "only-enter")
+
+    assert ws.copies.of(heron) == [] and page.findChild(QLineEdit, "give-who").text() == "Dr. Grayson"
+
+
+def test_a_consent_that_is_revoked_meanwhile_is_chosen_no_more(page, revised, signed, ws, heron, qtbot):
+    revised(1)
+    under = signed("My treating providers")
+    page.read_again()
+    give_to(page, qtbot, "Dr. Gray")
+    press(page, qtbot, "under-0")
+    ws.consents.revoke(under, TUESDAY)
+    press(page, qtbot, "only-enter")
+
+    assert ws.copies.of(heron) == []
 
 
 def test_without_a_consent_the_program_gives_nothing_and_one_can_be_asked_for(page, revised, ws, heron, around, qtbot):
