@@ -294,3 +294,35 @@ def test_stopped_before_its_commit_nothing_has_changed(ws, heron):
         forget(ws, heron.id, stop_when_over(0.1))
 
     assert rows_of(ws, heron) == before
+
+
+def test_where_no_backup_can_be_made_the_client_is_forgotten_all_the_same_and_the_next_unlock_clears(ws, tuesdays, folder, clock):
+    in_the_way = folder / "backups"
+    in_the_way.write_text("a file where the folder has to be")
+
+    forgotten = forget(ws, tuesdays.clients[0].id)
+
+    assert not forgotten.is_clear
+    assert tuesdays.clients[0] not in ws.clients.all()
+    assert ws.access_log.last(Access.LEFT_NO_TRACE) is None
+    close_workspace(ws, backup=False)
+    in_the_way.unlink()
+    again = reopened(folder, clock)
+    assert again.access_log.last(Access.LEFT_NO_TRACE)
+    assert len(backups(again.folder)) == 1
+    close_workspace(again, backup=False)
+
+
+def test_a_restored_backup_from_before_brings_the_client_back_which_is_why_they_are_listed(ws, tuesdays, folder, clock):
+    client = tuesdays.clients[0]
+    make_backup(ws.folder, ws.vault, ws.data_key, clock())
+    clock.passes(days=1)
+    [older] = forget(ws, client.id).older
+    close_workspace(ws, backup=False)
+    (folder / "vault.db").write_bytes((older.path / "vault.db").read_bytes())
+    (folder / "seen.json").unlink()
+
+    again = reopened(folder, clock)
+
+    assert client in again.clients.all()
+    close_workspace(again, backup=False)
