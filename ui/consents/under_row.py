@@ -78,8 +78,7 @@ class UnderRow(QWidget):
     def _show(self) -> None:
         """Said while one types, long before anything is entered."""
         consent, by_name = self.consent, in_force_for(self._in_force, self._who, self._today)
-        allowed = self.tr("Under the consent in force: {what}")
-        self._under.setText(allowed.format(what=consent.information) if consent else "")
+        self._under.setText(self._allowed(consent, is_named=by_name is not None) if consent else "")
         self._under.setVisible(consent is not None)
         none = self.tr("No consent in force names “{who}”. Ask for one first, or let the client give the copy.")
         self._none.setText(none.format(who=self._who))
@@ -93,3 +92,8 @@ class UnderRow(QWidget):
             its.setVisible(id_ in offered)
             its.setEnabled(id_ in offered)
             its.setChecked(id_ == self._chosen)
+
+    def _allowed(self, consent: Consent, *, is_named: bool) -> str:
+        by_name = self.tr("Under the consent in force: {what}")
+        chosen = self.tr("Only if “{recipient}” means {who} too. Under this consent: {what}")
+        return (by_name if is_named else chosen).format(recipient=consent.recipient, who=self._who, what=consent.information)

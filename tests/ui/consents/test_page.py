@@ -319,7 +319,7 @@ def test_a_consent_that_names_a_kind_of_people_is_chosen_for_one_of_them_and_aga
     page.read_again()
     give_to(page, qtbot, "Dr. Gray")
     press(page, qtbot, "under-0")
-    assert "Under the consent in force: The plan" in said(page)
+    assert "Only if “My treating providers” means Dr. Gray too. Under this consent: The plan" in said(page)
     press(page, qtbot, "give-and-print")
     assert "Dr. Gray (My treating providers)" in " ".join(shown_pdf(around, qtbot).split())
     assert [(copy.who, copy.consent) for copy in ws.copies.of(heron)] == [("Dr. Gray", under)]
