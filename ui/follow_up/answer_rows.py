@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.parts.action import action
 from ui.parts.chip import Chip
+from ui.parts.enters_at import enters_at
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.words import Tone, words
@@ -40,7 +41,7 @@ class NumberRow(QWidget):
         column.addLayout(row)
         if highest <= MOST_CHIPS:
             column.addLayout(self._chips(highest))
-        self.setFocusProxy(self.field)
+        enters_at(self, self.field)
 
     def _chips(self, highest: int) -> Flow:
         flow = spaced(Flow(), SPACE.tight)
@@ -75,7 +76,7 @@ class ChoiceRow(QWidget):
             chip.setAccessibleName(f"{question}: {choices[each]}")
             flow.addWidget(chip)
         column.addLayout(flow)
-        self.setFocusProxy(chips[0])
+        enters_at(self, chips[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1

@@ -13,6 +13,7 @@ from ui.parts.asked_line import AskedLine
 from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
+from ui.parts.enters_at import enters_at
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.style.spacing import spaced
@@ -60,7 +61,7 @@ class OwnMeasureForm(QWidget):
         does.addWidget(Button(save))
         does.addWidget(Chip(leave))
         column.addLayout(does)
-        self.setFocusProxy(self._fields["name"])
+        enters_at(self, self._fields["name"].field)
         self.hide()
 
     def refuse(self, problem: Explained, field: str = "name") -> None:

@@ -23,6 +23,7 @@ from ui.parts.asked_line import AskedLine
 from ui.parts.button import Button
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
+from ui.parts.enters_at import enters_at
 from ui.parts.flow import Flow
 from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
@@ -61,7 +62,7 @@ class SafetyCard(ClientCard):
         self._look = action(self, "looked-after", self.tr("Looked after"))
         self._look.triggered.connect(self._look_after)
         self._lay_out()
-        self.setFocusProxy(self._noted)
+        enters_at(self, self._noted.field)
         self.hide()
 
     def show_client(self, client: ClientId) -> None:

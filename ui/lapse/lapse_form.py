@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 from facilitator.care.lapse import Decision
 from ui.lapse.decision_rows import DecisionRows
 from ui.lapse.told import Told
+from ui.parts.enters_at import enters_at
 from ui.parts.indented import indented
 from ui.parts.named import named
 from ui.parts.still import still
@@ -61,7 +62,7 @@ class LapseForm(QWidget):
         self.what.entered.connect(self.rows.begin)
         self.rows.finished.connect(lambda: self.back.setFocus(Qt.FocusReason.OtherFocusReason))
         self.back.entered.connect(self.finished)
-        self.setFocusProxy(self.what)
+        enters_at(self, self.what.field)
 
     @property
     def typed(self) -> Typed:

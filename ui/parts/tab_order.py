@@ -18,9 +18,15 @@ def in_order(*parts: QWidget) -> None:
 def _stops(part: QWidget) -> list[QWidget]:
     if _takes_focus(part):
         return [part]
-    inside = part.findChildren(QWidget)
-    return [each for each in inside if _takes_focus(each) and each.window() is part.window()]  # the list of a box has its own
+    inside = [each for each in part.findChildren(QWidget) if each.window() is part.window()]  # the list of a box has its own
+    return [each for each in inside if _takes_focus(each) or _leads_inside(each)]
 
 
 def _takes_focus(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _leads_inside(widget: QWidget) -> bool:
+    """Tab comes to it too, and so to the part of it that has the focus in its place: it stays right before that."""
+    proxy = widget.focusProxy()
+    return proxy is not None and widget.isAncestorOf(proxy)

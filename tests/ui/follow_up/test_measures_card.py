@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, Q
 
 from facilitator.care.measure import MeasureId
 from tests.ui.evenings import around, clock, led, ws
+from tests.ui.reached import out_of_reach
 from ui.follow_up.measures_card import MeasuresCard
 
 __all__ = ["around", "clock", "led", "ws"]
@@ -232,3 +233,12 @@ def test_tab_goes_down_the_card_also_to_what_was_made_later(card, qtbot, months,
     asks = [f"ask-{key}" for key in ("craving", "confidence", "phq-2", "sleep", "connection", made.key)]
     answers = [f"answer-{question}-{choice}" for question in range(2) for choice in range(4)]
     assert names[: len(asks) + 1 + len(answers) + 1] == [*asks, "new-measure", *answers, "leave-asking"]
+
+
+def test_everything_can_be_reached_by_keys(card, qtbot, months, ws, heron, window):
+    ws.measures.record(heron, MeasureId("sleep"), [5])
+    qtbot.mouseClick(card.findChild(QPushButton, "as-table"), Qt.MouseButton.LeftButton)
+    ask(card, qtbot, PHQ_2)
+    assert not out_of_reach(window, qtbot)
+    qtbot.mouseClick(card.findChild(QPushButton, "new-measure"), Qt.MouseButton.LeftButton)
+    assert not out_of_reach(window, qtbot)

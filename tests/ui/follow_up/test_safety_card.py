@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 from facilitator.care.measure import MeasureId
 from facilitator.workspace.asked import answer
 from tests.ui.evenings import around, clock, led, ws
+from tests.ui.reached import out_of_reach
 from ui.follow_up.safety_card import SafetyCard
 from ui.preferences import Preferences
 
@@ -168,3 +169,10 @@ def test_the_sheet_to_fill_in_is_asked_for_with_or_without_people(card, qtbot, w
         with qtbot.waitSignal(card.paper_wanted) as wanted:
             qtbot.mouseClick(card.findChild(QPushButton, "safety-plan-paper"), Qt.MouseButton.LeftButton)
         assert wanted.args == [chosen]
+
+
+def test_everything_can_be_reached_by_keys(card, ws, heron, window, qtbot, around):
+    around.preferences = Preferences(country="CA")  # with the way to Settings
+    ws.safety.note(heron)
+
+    assert not out_of_reach(window, qtbot)

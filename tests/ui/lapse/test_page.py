@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPlain
 from facilitator.care.lapse import Decision
 from facilitator.vocabulary import PlanPart
 from tests.ui.evenings import around, clock, led, ws
+from tests.ui.reached import out_of_reach
 from ui.lapse.page import LapsePage
 from ui.parts.title_list import TitleList
 
@@ -212,3 +213,9 @@ def test_markup_shows_as_typed(page, write, ws, heron):
 
     assert ws.lapses.of(heron)[0].what_happened == "<b>{0}</b> مريم 😀"
     assert "→ <i>walk</i>" in shown and "{name} & co" in shown
+
+
+def test_everything_can_be_reached_by_keys(page, write, window, qtbot):
+    assert not out_of_reach(window, qtbot)
+    write(*STORY)
+    assert not out_of_reach(window, qtbot)
