@@ -27,6 +27,7 @@ from ui.parts.deed import Deed, Told
 from ui.parts.deed_rows import DeedRows
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
+from ui.parts.tab_order import in_order
 from ui.parts.words import Tone, words
 from ui.said import sentence_of
 from ui.style.spacing import em, spaced
@@ -77,6 +78,9 @@ class CounselingPage(Page):
         notes = [] if is_locked else self._drawer.of(self._client)
         self._rows.show_rows([self._told(note) for note in notes])
         self._drawn.setVisible(is_open and bool(notes))
+        if self._form:
+            in_order(self._head, self._form)
+        in_order(self._head, self._write, *self._rows.stops)
         if not self.isAncestorOf(self.focusWidget() or self.window()):
             (self._locked if is_locked else self._write).setFocus(Qt.FocusReason.OtherFocusReason)
 

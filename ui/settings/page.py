@@ -57,6 +57,8 @@ class SettingsPage(Page):
 
     def put_away(self) -> None:
         self._work.abandon()
+        for framed, _ in self._made.values():
+            framed.put_away()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -74,6 +74,12 @@ class ProgramSection(Section):
             line.field.setModified(False)
             line.accept()
 
+    def put_away(self) -> None:
+        for name, line in self._lines.items():
+            self._want(name, line.field.text())
+        self._want("address", self._address.text())
+        self._want("notice", self._notice.text.text())
+
     def _who(self) -> Card:
         return _card(self.tr("The program"), self._lines["name"], self._address)
 

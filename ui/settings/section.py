@@ -27,12 +27,16 @@ class Section(QWidget):
         if about:
             self.column.addWidget(words(about, Tone.QUIET, wraps=True))
 
+    def put_away(self) -> None:
+        """The workspace is about to close: what is typed and not entered yet is kept, where it can be."""
+
 
 class Framed(QWidget):
     """A section in the room beside the list: not wider than can be read, and scrolled where it is longer than the window."""
 
     def __init__(self, section: Section) -> None:
         super().__init__()
+        self.put_away = section.put_away
         self._held = held = QWidget()
         inside = spaced(QVBoxLayout(held), across=SPACE.far, down=SPACE.far)
         inside.addWidget(section, int(section.fills))

@@ -7,13 +7,14 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.notes.counseling_note import Drawer
 from facilitator.vocabulary import EntryKind
 from facilitator.workspace.evening import Evening
 from tests.desks import desk_in
 from tests.ui.pages import clock, press, said, seen, ws
+from tests.ui.reached import out_of_reach
 from tests.vaults import QUICK, VAULT_KEY
 from tests.workspaces import circle
 from ui.background import Task
@@ -262,3 +263,31 @@ def test_a_passphrase_is_taken_off_with_the_old_one_only(page, drawer, heron, wr
     qtbot.keyClicks(line, SECRET)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not drawer.has_passphrase, timeout=LONG)
+
+
+def test_everything_can_be_reached_by_keys_and_the_newest_note_comes_first(page, drawer, write, window, qtbot, clock):
+    window.activateWindow()
+    for text in ("First.", "Second."):
+        write(text)
+        press(page, qtbot, "keep-counseling")
+        clock.passes(days=1)
+    field = page.findChild(QPlainTextEdit, "counseling-text")
+    field.setFocus()
+    assert not out_of_reach(window, qtbot)
+
+    passed = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget().objectName())
+    assert passed[1:] == ["change-counseling-note-1", "remove-counseling-note-1", "change-counseling-note-0"]
+
+
+def test_the_form_and_the_lock_can_be_reached_by_keys(page, drawer, window, qtbot):
+    window.activateWindow()
+    press(page, qtbot, "set-drawer-passphrase")
+    assert not out_of_reach(window, qtbot)
+    qtbot.keyClick(visible(page, "passphrase-first"), Qt.Key.Key_Escape)
+
+    set_passphrase(page, qtbot, drawer)
+    press(page, qtbot, "lock-drawer")
+    assert not out_of_reach(window, qtbot)

@@ -119,3 +119,11 @@ def test_what_is_being_typed_stays_when_something_else_is_chosen(opened, ws, aro
 
     assert hands.find("signer", QLineEdit).text() == "R. Alv"
     assert hands.find("program-name", QLineEdit).text() == "Elsewhere"
+
+
+def test_what_is_being_typed_when_the_program_locks_is_kept(opened, ws, page):
+    hands = opened("program")
+    hands.type_in("signer", "R. Alvarez, LCDC")
+    page.put_away()
+
+    assert ws.program.get() == Program(signer="R. Alvarez, LCDC")
