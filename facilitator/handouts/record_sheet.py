@@ -74,10 +74,26 @@ def _entry(entry: Entry) -> Iterator[Part]:
     heads = list(pieces(entry.head))
     yield from (Words(head, Role.STRONG if entry.lines else Role.BODY, keeps_next=bool(entry.lines), above=6) for head in heads)
     for line in entry.lines:
-        several = line.count("\n") > 0
-        for paragraph in filter(None, line.split("\n")):
-            for number, piece in enumerate(pieces(paragraph)):
-                yield Words(piece, above=0 if number else 2) if several or number else Item(Mark.DOT, piece)
+        yield from _paragraphs(line) if "\n" in line else _one(line)
+
+
+def _one(line: str) -> Iterator[Part]:
+    first, *rest = pieces(line)
+    yield Item(Mark.DOT, first)
+    yield from (Words(piece, above=0) for piece in rest)
+
+
+def _paragraphs(text: str) -> Iterator[Part]:
+    """An empty line between is air."""
+    above = 2.0
+    for paragraph in text.split("\n"):
+        if not paragraph:
+            above = 8.0
+            continue
+        for piece in pieces(paragraph):
+            yield Words(piece, above=above)
+            above = 0.0
+        above = 2.0
 
 
 def pieces(paragraph: str) -> Iterator[str]:
