@@ -26,7 +26,7 @@ class InTheWay(QWidget):
     def __init__(self) -> None:
         super().__init__()
         field = TypeAhead("in-the-way", "")
-        self.asked = AskedLine("in-the-way", "", field, hint=self.tr("In the client’s words. ↓ for what others say"))
+        self.asked = AskedLine("in-the-way", "", field, hint=self.tr("In the client’s words. ↓ for ideas"))
         self._field = field
         self._helps = WhatCouldHelp()
         self._helps.taken.connect(lambda what: self.help_taken.emit(field.text(), what))
