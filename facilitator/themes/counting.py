@@ -20,9 +20,11 @@ _PLACES = " UNION ALL ".join(f"SELECT {place}" for place in range(1, len(Situati
 
 
 def _mine(where: str) -> str:
+    """The entries, each with the theme that it shows in."""
+    in_order = " NOT INDEXED" if where == EVERYTHING else ""  # SQLite would go through an index, and look for each of its entries
     return (
         f'mine AS MATERIALIZED (SELECT e.month, e."group" AS circle, e.meeting, e.kind, e.stage, e.situations, e.voices, {SHOWN} '
-        "AS theme FROM entry AS e LEFT JOIN placement AS p ON p.entry = e.id LEFT JOIN theme AS t ON t.id = p.theme "
+        f"AS theme FROM entry AS e{in_order} LEFT JOIN placement AS p ON p.entry = e.id LEFT JOIN theme AS t ON t.id = p.theme "
         f"WHERE {where})"
     )
 
@@ -44,14 +46,27 @@ def month_rows(where: str, only: str = EVERYTHING) -> str:
     )
 
 
-def pair_rows(where: str, only: str = EVERYTHING) -> str:
-    """Rows of theme_pair from the entries `where`, `only` for some of `one` and `two`."""
+_CAME = "came AS MATERIALIZED (SELECT DISTINCT month, circle, meeting, theme FROM mine WHERE theme IS NOT NULL)"
+
+
+def pair_rows(where: str) -> str:
+    """Rows of theme_pair from the entries `where`."""
     return (
-        f"WITH {_mine(where)}, "
-        "came AS MATERIALIZED (SELECT DISTINCT month, circle, meeting, theme FROM mine WHERE theme IS NOT NULL) "
+        f"WITH {_mine(where)}, {_CAME} "
         "SELECT one.month, one.circle, one.theme, two.theme AS other, COUNT(*) AS meetings FROM came AS one JOIN came AS two "
-        f"ON two.meeting = one.meeting AND two.theme <> one.theme WHERE {only} "
-        "GROUP BY one.month, one.circle, one.theme, two.theme"
+        "ON two.meeting = one.meeting AND two.theme <> one.theme GROUP BY one.month, one.circle, one.theme, two.theme"
+    )
+
+
+def pair_rows_of_themes(where: str) -> str:
+    """Those with one of `:themes` on one side or both. Counted from its side, for that costs less by as many as others are."""
+    return (
+        f"WITH {_mine(where)}, {_CAME}, "
+        "theirs AS MATERIALIZED (SELECT * FROM came WHERE theme IN :themes), "
+        "met AS MATERIALIZED (SELECT one.month, one.circle, one.theme, two.theme AS other, COUNT(*) AS meetings "
+        "FROM theirs AS one JOIN came AS two ON two.meeting = one.meeting AND two.theme <> one.theme "
+        "GROUP BY one.month, one.circle, one.theme, two.theme) "
+        "SELECT * FROM met UNION ALL SELECT month, circle, other, theme, meetings FROM met WHERE other NOT IN :themes"
     )
 
 
@@ -60,7 +75,6 @@ def _of_themes(statement: str) -> TextClause:
 
 
 _NAMED = "a.name <> ''"
-_THEMES_ALONE = "one.theme IN :themes OR two.theme IN :themes"
 _THIS_CELL = 'month = :month AND "group" = :circle'
 
 COUNT = (
@@ -75,7 +89,7 @@ COUNT_SOME = (
     _of_themes(f"DELETE FROM theme_month WHERE {_THIS_CELL} AND theme IN :themes"),
     _of_themes(f"INSERT INTO theme_month {month_rows(OF_CELL, 'a.name IN :themes')}"),
     _of_themes(f"DELETE FROM theme_pair WHERE {_THIS_CELL} AND (theme IN :themes OR other IN :themes)"),
-    _of_themes(f"INSERT INTO theme_pair {pair_rows(OF_CELL, _THEMES_ALONE)}"),
+    _of_themes(f"INSERT INTO theme_pair {pair_rows_of_themes(OF_CELL)}"),
 )
 """Some themes of a cell anew."""
 
@@ -83,30 +97,33 @@ COUNT_THEMES = (
     _of_themes("DELETE FROM theme_month WHERE theme IN :themes"),
     text(f"INSERT INTO theme_month {month_rows('p.theme IN :ids', _NAMED)}").bindparams(bindparam("ids", expanding=True)),
     _of_themes("DELETE FROM theme_pair WHERE theme IN :themes OR other IN :themes"),
-    _of_themes(f"INSERT INTO theme_pair {pair_rows(EVERYTHING, _THEMES_ALONE)}"),
+    _of_themes(f"INSERT INTO theme_pair {pair_rows_of_themes(EVERYTHING)}"),
 )
 """Some themes anew, everywhere. `ids`: what placements may say of their entries."""
 
 CELLS = text(
     'SELECT month, "group", SUM(entries) FROM (SELECT month, "group", COUNT(*) AS entries FROM entry GROUP BY month, "group" '
-    'UNION ALL SELECT DISTINCT month, "group", 0 FROM theme_month) GROUP BY month, "group" ORDER BY month, "group"'
+    'UNION ALL SELECT DISTINCT month, "group", 0 FROM theme_month UNION ALL SELECT DISTINCT month, "group", 0 FROM theme_pair) '
+    'GROUP BY month, "group" ORDER BY month, "group"'
 )
 """Every month and group with what it holds, also those that only the rollups know."""
 
 
 def _different(counted: str, kept: str) -> str:
-    """Months and groups in which the two have different rows."""
-    return " UNION ".join(
-        f"SELECT month, circle FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))"
+    return " UNION ALL ".join(
+        f"SELECT 1 FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))"
         for one, other in ((counted, kept), (kept, counted))
     )
 
 
-DIFFERENT = text(
-    _different(
-        month_rows(EVERYTHING),
-        'SELECT month, "group" AS circle, theme, kind, situation, stage, meetings, entries, voices FROM theme_month',
+IS_DIFFERENT = text(
+    "SELECT EXISTS ("
+    + _different(
+        month_rows(OF_CELL),
+        f'SELECT month, "group", theme, kind, situation, stage, meetings, entries, voices FROM theme_month WHERE {_THIS_CELL}',
     )
-    + " UNION "
-    + _different(pair_rows(EVERYTHING), 'SELECT month, "group" AS circle, theme, other, meetings FROM theme_pair')
+    + " UNION ALL "
+    + _different(pair_rows(OF_CELL), f'SELECT month, "group", theme, other, meetings FROM theme_pair WHERE {_THIS_CELL}')
+    + ")"
 )
+"""Whether a cell is kept otherwise than it would be counted."""

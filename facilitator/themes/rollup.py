@@ -15,7 +15,7 @@ from facilitator.groups.group import GroupId
 from facilitator.progress import Report
 from facilitator.storage.schema import vault_tables
 from facilitator.storage.vault import Vault
-from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, COUNT_THEMES, DIFFERENT
+from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, COUNT_THEMES, IS_DIFFERENT
 from facilitator.themes.guess import ThemeId
 
 EVERY_SITUATION = -1
@@ -102,7 +102,9 @@ class Rollups:
     def disagreements(self) -> list[Cell]:
         """Where the rollups are not what a rebuild would count. Empty while all is well."""
         with self._vault.read() as connection:
-            return sorted(Cell(month, group) for month, group in connection.execute(DIFFERENT))
+            cells = [Cell(month, group) for month, group, _ in connection.execute(CELLS)]
+            given = ({"month": cell.month, "circle": cell.group} for cell in cells)
+            return [cell for cell, where in zip(cells, given, strict=True) if connection.scalar(IS_DIFFERENT, where)]
 
 
 def _pieces(cells: Iterable[tuple[Cell, int]]) -> Iterator[tuple[list[Cell], int]]:
