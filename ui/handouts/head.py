@@ -37,11 +37,11 @@ class Head(Panel):
         titles.addStretch()
         row.addLayout(titles, 1)
         doing = spaced(Flow(at_end=True), SPACE.snug)
-        for shown in (Chip(self.whole), Chip(self.save_each), Chip(self.save)):
+        for seldom in (self.whole, self.save_each, self.save):
+            doing.addWidget(Chip(seldom, shows_key=False))
+        for shown in (Chip(self.notes), Button(self.leave), Button(self.print, primary=True)):
             doing.addWidget(shown)
-        for button in (Button(self.leave), Button(self.notes), Button(self.print, primary=True)):
-            doing.addWidget(button)
-        row.addLayout(doing, 3)
+        row.addLayout(doing, 4)
 
     def show_about(self, sentence: str) -> None:
         self._about.setText(sentence)
