@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from random import Random
 from typing import NewType
 
-from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Named, Table, TypedColumns, literal_column, select
+from sqlalchemy import BigInteger, Column, ColumnElement, ForeignKey, Named, Table, TypedColumns, literal_column, select, true
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.language import Explained
@@ -84,11 +84,11 @@ class Safety:
 
     def open_of_each(self, clients: Iterable[ClientId]) -> dict[ClientId, Danger]:
         """The newest that nobody has looked after yet, in one reading."""
-        columns = danger_table.c
-        found: dict[ClientId, Danger] = {}
-        for danger in self._read(columns.client.in_(clients) & columns.looked_after_at.is_(None)):
-            found.setdefault(danger.client, danger)
-        return found
+        return self._open(danger_table.c.client.in_(clients))
+
+    def open_of_all(self) -> dict[ClientId, Danger]:
+        """As `open_of_each`, of everybody."""
+        return self._open(true())
 
     def look_after(self, danger: DangerId, what_was_done: str) -> Danger:
         """Return it as it was, for undo (`put`). Raises DangerGone, DangerTooLong, NothingDone."""
@@ -114,6 +114,12 @@ class Safety:
             removed = self._get(danger)
             connection.execute(danger_table.delete().where(danger_table.c.id == danger))
         return removed
+
+    def _open(self, whose: ColumnElement[bool]) -> dict[ClientId, Danger]:
+        found: dict[ClientId, Danger] = {}
+        for danger in self._read(danger_table.c.looked_after_at.is_(None) & whose):
+            found.setdefault(danger.client, danger)
+        return found
 
     def _moment(self) -> datetime:
         """As it is read back."""

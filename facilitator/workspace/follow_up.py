@@ -47,6 +47,7 @@ class Who:
     one_on_one: FollowUp | None  # the next
     overdue: FollowUp | None  # over, and nobody said whether it took place
     reviewed_days_ago: int | None  # None while there is no plan
+    asks_about_safety: bool = False  # a note of danger is open
 
 
 @dataclass(frozen=True)
@@ -71,20 +72,29 @@ class About:
 def following(ws: Workspace, also: ClientId | None = None) -> Following:
     """Those who came to a group meeting lately first, then those with a one-on-one, then everybody else on a roster.
 
-    `also` stands at the end, where nothing else brings that client.
+    `also` stands at the end, where nothing else brings that client, and so does whoever has a note of danger that is open.
     """
     with ws.vault.read():
         clients = {client.id: client for client in ws.clients.all()}
         now = ws.now().replace(tzinfo=None)
         overdue = {each.client: each for each in ws.follow_ups.overdue(now)}
         sections = _sections(ws, now, list(overdue))
-        if also in clients:
-            sections.setdefault(also, Section(Why.ELSEWHERE))
+        in_danger = ws.safety.open_of_all()
+        for each in (*in_danger, also):
+            if each in clients:
+                sections.setdefault(each, Section(Why.ELSEWHERE))
         ids = list(sections)
         coming = ws.follow_ups.next_of_each(ids, now)
         reviewed = ws.plans.reviewed_at_each(ids)
         found = [
-            Who(client, section, coming.get(client.id), overdue.get(client.id), _days_since(ws, reviewed.get(client.id)))
+            Who(
+                client,
+                section,
+                coming.get(client.id),
+                overdue.get(client.id),
+                _days_since(ws, reviewed.get(client.id)),
+                asks_about_safety=client.id in in_danger,
+            )
             for section in dict.fromkeys(sections.values())
             for client in _ordered(section, [clients[id_] for id_, its in sections.items() if its == section])
         ]

@@ -69,6 +69,7 @@ def test_of_each_client_the_newest_that_waits(safety, clock, heron, otter):
     safety.look_after(third.id, "Asked")
 
     assert safety.open_of_each([heron, otter]) == {heron: second, otter: others}
+    assert safety.open_of_all() == {heron: second, otter: others}
     assert safety.open_of_each([otter, ClientId(1)]) == {otter: others} and safety.open_of_each([]) == {}
     assert [danger.id for danger in safety.of(heron)] == [third.id, second.id, first.id]
 

@@ -99,5 +99,7 @@ class WhoList(TitleList):
         return moment_words(who.one_on_one)
 
     def _plan(self, who: Who) -> str:
+        if who.asks_about_safety:
+            return self.tr("ask about safety")
         days = who.reviewed_days_ago
         return self.tr("plan not reviewed for {days} days").format(days=days) if days and days > REVIEWED_LONG_AGO else ""

@@ -17,6 +17,8 @@ from facilitator.vocabulary import PlanPart
 from tests.ui.pages import around, clock, press, said, seen, ws
 from tests.workspaces import circle
 from ui.follow_up.page import FollowUpPage
+from ui.follow_up.who_list import WhoList
+from ui.parts.title_row import NOTE
 from ui.preferences import Preferences
 from ui.style.sheet import dress
 from ui.style.tokens import DARK, LIGHT, Look
@@ -68,6 +70,21 @@ def test_a_note_of_danger_and_a_safety_plan_with_the_people_of_the_plan(page, qt
     text = " ".join(side.extract_text() for side in PdfReader(BytesIO(what["pdf"])).pages)
     assert place == "paper" and what["name"] == "Safety plan of Heron" and what["is_clients"] and what["back"] == "follow-up"
     assert "Ana" in text and "988" in text
+
+
+def test_who_is_to_be_asked_about_safety_stands_in_the_list_also_after_leaving(page, ws, heron, clock):
+    other = ws.clients.add("Zinnia", "")
+    ws.safety.note(heron)
+    noted = ws.safety.note(other.id)
+    model = page.findChild(WhoList).model()
+    assert [(row[0], row[1]) for row in rows(model) if row[1]] == [("Heron", "ask about safety"), ("Zinnia", "ask about safety")]
+
+    ws.safety.look_after(noted.id, "Asked")
+    assert [row[0] for row in rows(model)] == ["Heron", "Juniper", "Maple"]
+
+
+def rows(model):
+    return [(model.index(row, 0).data(), model.index(row, 0).data(NOTE)) for row in range(model.rowCount())]
 
 
 def test_a_lapse_is_written_down_on_its_own_page(page, qtbot, heron, around):
