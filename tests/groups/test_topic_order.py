@@ -1,0 +1,106 @@
+"""The order of topics of a group."""
+
+from __future__ import annotations
+
+from datetime import time
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.groups.group import GroupId, Groups, GroupUnknown
+from facilitator.groups.topic_order import OrderNameTooLong, OrderTooLong, TopicOrder, TopicOrders
+from facilitator.vocabulary import Weekday
+
+TOPICS = ("places", "evenings", "money")
+
+
+@pytest.fixture
+def group(vault):
+    return Groups(vault, Random(7)).form("Tuesday evening", Weekday.TUESDAY, time(18))
+
+
+@pytest.fixture
+def orders(vault):
+    return TopicOrders(vault)
+
+
+def test_a_group_has_no_order_until_somebody_gives_it_one(orders, group):
+    assert orders.of(group.id) is None
+
+
+def test_an_order_is_kept_and_what_was_before_can_be_put_back(orders, group):
+    first = TopicOrder(group.id, "Twelve weeks", TOPICS)
+    assert orders.put(first) is None
+    assert orders.put(TopicOrder(group.id, "Shorter", TOPICS[:1], is_rolling=True)) == first
+    orders.put(first)
+
+    assert orders.of(group.id) == first
+
+
+def test_an_order_that_is_taken_away_can_be_put_back(orders, group):
+    kept = TopicOrder(group.id, "Twelve weeks", TOPICS, is_rolling=True)
+    orders.put(kept)
+
+    assert orders.remove(group.id) == kept
+    assert orders.of(group.id) is None
+    assert orders.remove(group.id) is None
+    orders.put(kept)
+    assert orders.of(group.id) == kept
+
+
+def test_an_order_goes_with_its_group(vault, orders, group):
+    orders.put(TopicOrder(group.id, "Twelve weeks", TOPICS))
+    Groups(vault, Random(7)).remove(group.id)
+
+    assert orders.of(group.id) is None
+
+
+def test_too_many_topics_a_long_name_and_a_group_that_is_gone_are_refused_and_change_nothing(orders, group):
+    kept = TopicOrder(group.id, "Twelve weeks", TOPICS)
+    orders.put(kept)
+
+    with pytest.raises(OrderTooLong):
+        orders.put(TopicOrder(group.id, "", ("places",) * 61))
+    with pytest.raises(OrderNameTooLong):
+        orders.put(TopicOrder(group.id, "w" * 81, TOPICS))
+    with pytest.raises(GroupUnknown):
+        orders.put(TopicOrder(GroupId(5), "", TOPICS))
+    assert orders.of(group.id) == kept
+
+
+@pytest.mark.parametrize(
+    ("led", "is_rolling", "after"),
+    [
+        (None, False, "places"),
+        ("places", False, "evenings"),
+        ("money", False, None),
+        ("money", True, "places"),
+        ("shame", False, "places"),
+    ],
+)
+def test_what_comes_after_the_topic_that_was_led_last(led, is_rolling, after):
+    assert TopicOrder(GroupId(1), "", TOPICS, is_rolling).after(led) == after
+
+
+def test_an_order_without_topics_has_nothing_next():
+    assert TopicOrder(GroupId(1), "", ()).after("places") is None
+    assert TopicOrder(GroupId(1), "", (), is_rolling=True).after(None) is None
+
+
+def test_a_closed_order_goes_on_with_the_first_topic_that_was_not_led_yet():
+    order = TopicOrder(GroupId(1), "", TOPICS)
+
+    assert order.next_of({"places", "money"}) == "evenings"
+    assert order.next_of(TOPICS) is None
+
+
+@given(st.lists(st.sampled_from("abcdef"), min_size=1, unique=True))
+def test_a_rolling_order_comes_round_to_each_topic_once(topics):
+    order, led = TopicOrder(GroupId(1), "", tuple(topics), is_rolling=True), topics[0]
+    round_ = [led]
+    while (led := order.after(led)) != topics[0]:
+        round_.append(led)
+
+    assert round_ == topics
