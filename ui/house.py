@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.people.client import ClientUnknown
 from ui.background import Task
 from ui.desk import Desk
 from ui.keys import keyed
@@ -16,10 +17,12 @@ from ui.parts.action import action
 from ui.parts.banner import Banner
 from ui.parts.named import named
 from ui.parts.sidebar import Place, Sidebar
+from ui.sources import forget_sources
 from ui.style.spacing import spaced
 
 Maker = Callable[[Desk], Page]
 
+BACK_TO = "follow-up"
 ABOUT_NOBODY = ("session", "library", "settings")
 
 
@@ -70,6 +73,7 @@ class House(QWidget):
             assert self._desk is not None
             self._made[name] = self._makers[name](self._desk)
             self._stack.addWidget(self._made[name])
+            forget_sources()
         return self._made[name]
 
     def go(self, name: str, /, **what: Any) -> None:
@@ -77,7 +81,9 @@ class House(QWidget):
         self._now = name
         page = self.page(name)
         page.open_about(**what)
-        page.read_again()
+        self._read(page)
+        if self._now != name:
+            return  # it led on to another one
         self._stack.setCurrentWidget(page)
         self.sidebar.blockSignals(True)
         self.sidebar.go_to(name)
@@ -110,7 +116,16 @@ class House(QWidget):
     def _read_again(self, rooms: frozenset[str]) -> None:
         page = self._made.get(self._now)
         if page and page.rooms & rooms:
+            self._read(page)
+
+    def _read(self, page: Page) -> None:
+        """A client who was forgotten meanwhile has no pages: back to those who are there."""
+        try:
             page.read_again()
+        except ClientUnknown:
+            if self._now == BACK_TO:
+                raise
+            self.go(BACK_TO)
 
     def _undo(self) -> None:
         """A page with an undo of its own, as the board has, takes it first."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.handouts.client_record import ClientRecord
@@ -88,6 +88,11 @@ class RecordPage(Page):
     def put_away(self) -> None:
         self._work.abandon()
         self._show_nothing()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, lambda: self._aside.setFixedWidth(em(ASIDE)))  # the letters have another size
 
     # what is shown ---------------------------------------------------------------
 
