@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from facilitator.language import Explained
-from facilitator.storage.connection import take_write_lock
+from facilitator.storage.connection import take_write_lock, with_room
 from facilitator.storage.faults import name_of, named_faults
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -43,7 +43,7 @@ def migrate(engine: Engine, scripts: Path = SCRIPTS) -> None:
         driver.execute("PRAGMA foreign_keys=OFF")  # or a table that is made anew takes the rows that hang on it with it
         try:
             take_write_lock(connection)
-            with connection.begin():
+            with connection.begin(), with_room(connection):
                 _upgrade(connection, scripts)
                 if driver.execute("PRAGMA foreign_key_check").fetchone():
                     raise MigrationFailed

@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Column, Connection, ForeignKey, Integer, Name
 
 from facilitator.groups.group import GroupId
 from facilitator.progress import Report
+from facilitator.storage.connection import with_room
 from facilitator.storage.schema import vault_tables
 from facilitator.storage.vault import Vault
 from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, COUNT_THEMES, IS_DIFFERENT
@@ -78,9 +79,10 @@ def count_anew(connection: Connection, cells: Iterable[Cell], themes: Collection
 
 def count_themes_anew(connection: Connection, themes: Collection[ThemeId], ids: Collection[ThemeId]) -> None:
     """These `themes` as they are shown, in every month and group. `ids`: what placements may say of their entries."""
-    for statement in COUNT_THEMES:
-        given = {"themes": sorted(themes), "ids": sorted(ids)}
-        connection.execute(statement, {name: value for name, value in given.items() if f":{name}" in statement.text})
+    given = {"themes": sorted(themes), "ids": sorted(ids)}
+    with with_room(connection):
+        for statement in COUNT_THEMES:
+            connection.execute(statement, {name: value for name, value in given.items() if f":{name}" in statement.text})
 
 
 class Rollups:
@@ -94,14 +96,14 @@ class Rollups:
         done, whole = 0, max(1, sum(entries for _, entries in cells))
         for piece, entries in _pieces(cells):
             report(done / whole)
-            with self._vault.write("themes") as connection:
+            with self._vault.write("themes") as connection, with_room(connection):
                 count_anew(connection, piece)
             done += entries
         report(1.0)
 
     def disagreements(self) -> list[Cell]:
         """Where the rollups are not what a rebuild would count. Empty while all is well."""
-        with self._vault.read() as connection:
+        with self._vault.read() as connection, with_room(connection):
             cells = [Cell(month, group) for month, group, _ in connection.execute(CELLS)]
             given = ({"month": cell.month, "circle": cell.group} for cell in cells)
             return [cell for cell, where in zip(cells, given, strict=True) if connection.scalar(IS_DIFFERENT, where)]
