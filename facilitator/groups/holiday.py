@@ -1,0 +1,29 @@
+"""Public holidays that are near: many people's hardest days, and days on which a group may not meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SOON = timedelta(days=14)
+
+
+@dataclass(frozen=True, order=True)
+class Holiday:
+    on: date
+    name: str  # in the country's own usual language, or English where the library has it
+
+
+def coming_holiday(since: date, country: str) -> Holiday | None:
+    """The first from `since` on within two weeks. None where there is none, or the country (ISO 3166 alpha-2) is not known.
+
+    A day that is only the observed one of a holiday of the same days is not told twice. Loads the library on first use (50 ms).
+    """
+    import holidays
+
+    try:
+        days = holidays.country_holidays(country, years=(since.year, since.year + 1), observed=False, language="en_US")
+    except NotImplementedError:
+        return None
+    coming = sorted(Holiday(on, name) for on, name in days.items() if since <= on <= since + SOON)
+    return coming[0] if coming else None
