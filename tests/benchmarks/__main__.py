@@ -23,6 +23,7 @@ from tests.benchmarks.keypress import keypress
 from tests.benchmarks.memory import memory
 from tests.benchmarks.note_remarks import note_remarks
 from tests.benchmarks.notes_draft import notes_draft
+from tests.benchmarks.notes_page import notes_page
 from tests.benchmarks.owed_work import owed_work
 from tests.benchmarks.plan_diff import plan_diff
 from tests.benchmarks.record_pdf import record_pdf
@@ -47,6 +48,7 @@ MEASURED: dict[str, Measured] = {
     "search_clients": search_clients,
     "client_page": client_page,
     "notes_draft": notes_draft,
+    "notes_page": notes_page,
     "note_remarks": lambda folder: note_remarks(),
     "owed_work": owed_work,
     "record_pdf": record_pdf,

@@ -23,13 +23,13 @@ A_YEAR = Past(weeks=52, clients=(CLIENTS, CLIENTS))
 
 def notes_draft(folder: Path, runs: int = RUNS) -> Figure:
     ws = made_practice(folder / "notes", A_YEAR)
-    session, clients = _newest(ws)
+    session, clients = newest(ws)
     took = [_drafted(ws, session, clients) for _ in range(runs)]
     close_workspace(ws, backup=False)
     return Figure("notes_draft_ms", median(took), 0, 300, is_ratio=False, note=f"{CLIENTS} clients, a year", taken=tuple(took))
 
 
-def _newest(ws: Workspace) -> tuple[SessionId, list[ClientId]]:
+def newest(ws: Workspace) -> tuple[SessionId, list[ClientId]]:
     """The last session of a group, to which everybody came."""
     group = ws.groups.all()[0]
     session = next(each for each in ws.sessions.of_group(group.id) if each.state is SessionState.SEALED)

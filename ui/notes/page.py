@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facilitator.dates import short_day
 from facilitator.session.session import SessionId
@@ -54,6 +54,9 @@ class NotesPage(Page):
         column.addWidget(self._head)
         for part in self._parts:
             column.addWidget(part, 1)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.aboutToQuit.connect(self.put_away)  # however the program ends
         self._notes.reread_wanted.connect(self.read_again)
         self._head.leave.triggered.connect(self._leave)
         self._head.save_all.triggered.connect(self._notes.save_all)

@@ -287,6 +287,7 @@ class SessionNotes(QWidget):
         self._keep_toast_off()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """The field that had the focus is not told."""
         super().hideEvent(event)
         self._writing.keep()
         self._desk.doing.keep_off(0)

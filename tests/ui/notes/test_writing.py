@@ -74,6 +74,10 @@ def test_what_is_typed_is_kept_when_the_page_is_left_and_when_the_program_locks(
 
     notes.page.open_about(session=sealed.evening.session.id)
     notes.page.read_again()
+    notes.write("practice", "Tried it twice.")
+    notes.page.hide()
+    assert stored(ws, sealed, "Heron").practice == "Tried it twice."
+    notes.page.show()
     notes.write("risk", "None seen.")
     notes.page.put_away()
     assert stored(ws, sealed, "Heron").risk == "None seen."
