@@ -5,13 +5,17 @@ from __future__ import annotations
 import ast
 import shutil
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from facilitator.progress import nobody_watches
 from facilitator.storage.connection import engine
 from facilitator.storage.examine import salt_of
 from facilitator.storage.faults import VaultBusy
 from facilitator.storage.migrate import LATEST, SCRIPTS, MigrationFailed, migrate, revision_of
+from facilitator.storage.vault import Vault
+from facilitator.themes.rollup import Rollups
 from facilitator.workspace.tables import vault_tables
 from tests.storage.practices import new_practice
 from tests.storage.schemas import schema_of, written
@@ -119,10 +123,11 @@ ROWS_OF_0001 = {
 }
 
 
-def only_the_first(folder):
-    """The folder of the migrations as it was at 0001."""
+def until(revision, folder):
+    """The folder of the migrations as it was at `revision`."""
     (folder / "versions").mkdir(parents=True)
-    for script in (SCRIPTS / "env.py", VERSIONS / "revision_0001.py"):
+    versions = sorted(path for path in VERSIONS.glob("revision_*.py") if path.stem <= f"revision_{revision}")
+    for script in (SCRIPTS / "env.py", *versions):
         shutil.copy(script, folder / script.relative_to(SCRIPTS))
     return folder
 
@@ -132,7 +137,7 @@ def columns_of(connection, table):
 
 
 def test_a_practice_of_the_first_revision_comes_through_with_every_row(new, tmp_path):
-    migrate(new, only_the_first(tmp_path / "scripts"))
+    migrate(new, until("0001", tmp_path / "scripts"))
     with new.begin() as connection:
         columns = {table: columns_of(connection, table) for table in ROWS_OF_0001}
         for table, kept in ROWS_OF_0001.items():
@@ -155,6 +160,54 @@ def test_a_practice_of_the_first_revision_comes_through_with_every_row(new, tmp_
         ]
         for table, new_column in (("pick", "item"), ("follow_up", "outcome")):
             assert set(connection.exec_driver_sql(f"SELECT {new_column} FROM {table}").scalars()) == {None}
+
+
+# What was sealed before there were rollups is counted and indexed as if it were sealed today.
+
+
+def test_what_was_sealed_before_is_counted_and_found(new, tmp_path):
+    migrate(new, until("0003", tmp_path / "scripts"))
+    rng = Random(20261124)
+    kinds, themes = ("trigger", "warning-sign", "coping-idea"), ("payday", "old-places", "conflict", None)
+    entries, placed = [], []
+    for _ in range(60):
+        group, month, meeting = rng.choice((7, 8)), rng.choice(("2025-12", "2026-01")), rng.getrandbits(63)
+        for number in range(rng.randint(1, 9)):
+            id_, stage = rng.getrandbits(63), rng.choice((None, "emotional", "mental"))
+            wording = f"Line {number} of {meeting} at the café"
+            of_it = (rng.choice(kinds), rng.getrandbits(8), stage, rng.randint(1, 4))
+            entries.append((id_, group, meeting, wording, number, month, True, *of_it))
+            if theme := rng.choice(themes):
+                placed.append((id_, theme))
+    with new.begin() as connection:
+        for group in (7, 8):
+            connection.exec_driver_sql(
+                "INSERT INTO \"group\" VALUES (?, 'Tuesdays', 1, '18:00:00.000000', 90, '', NULL)", (group,)
+            )
+        columns = 'id, "group", meeting, wording, folded, month, five_or_more, kind, situations, stage, voices'
+        connection.exec_driver_sql(f"INSERT INTO entry ({columns}) VALUES ({', '.join('?' * 11)})", entries)
+        connection.exec_driver_sql("INSERT INTO placement (entry, theme) VALUES (?, ?)", placed)
+
+    migrate(new)
+
+    vault = Vault(new)
+    assert Rollups(vault).disagreements() == []
+    filled = {table: counted(new, table) for table in ("theme_month", "theme_pair")}
+    Rollups(vault).rebuild(nobody_watches)
+    assert filled == {table: counted(new, table) for table in ("theme_month", "theme_pair")}
+    assert all(filled.values())
+    with new.connect() as connection:
+        kept = connection.exec_driver_sql("SELECT entry, theme, how FROM placement ORDER BY entry").all()
+        found = connection.exec_driver_sql(
+            "SELECT rowid FROM entry_words WHERE entry_words MATCH 'cafe' ORDER BY rowid"
+        ).scalars()
+        assert [tuple(row) for row in kept] == sorted((entry, theme, "maybe") for entry, theme in placed)
+        assert found.all() == sorted(entry[0] for entry in entries)
+
+
+def counted(made, table):
+    with made.connect() as connection:
+        return sorted(tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table}"))
 
 
 # A later revision that makes a table anew, as batch mode does: what hangs on it by ON DELETE CASCADE has to survive.
