@@ -1,4 +1,4 @@
-"""Forgets a client and is killed on the way: `python -m tests.privacy.forgetting_child FOLDER CLIENT SHARE`."""
+"""Forgets a client and is killed at SHARE of it: `python -m tests.privacy.forgetting_child FOLDER CLIENT SHARE`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ def main(folder: str, client: str, share: str) -> None:
         if done >= float(share):
             os.kill(os.getpid(), signal.SIGKILL)
 
-    forget(reopened(Path(folder), tuesday_evening()), ClientId(int(client)), report)
+    ws = reopened(Path(folder), tuesday_evening())
+    print("BEGUN", flush=True)
+    forget(ws, ClientId(int(client)), report)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def _made_up_in(bytes_: bytes) -> Iterator[str]:
 
 
 def _everything(folder: Path, key: bytes) -> Iterator[bytes]:
-    for file in folder.rglob("*"):
+    for file in folder.rglob("*") if folder.is_dir() else (folder,):
         if not file.is_file():
             continue
         yield file.read_bytes()

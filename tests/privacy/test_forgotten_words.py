@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from itertools import count, cycle, islice
@@ -193,3 +194,33 @@ def test_killed_in_the_middle_all_is_there_or_the_next_start_clears_it(deleting,
         assert again.access_log.last(Access.FORGOT, Access.LEFT_NO_TRACE).what is Access.LEFT_NO_TRACE
         assert found(deleting.gone, backups(again.folder)[0].path) == set()
     close_workspace(again, backup=False)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
+def test_killed_at_any_moment_all_is_there_or_all_is_gone(deleting, capsys):
+    """Forty clients, each killed at a moment of its own, from before the first row goes until after the last file is closed."""
+    gone, stayed, rng = 0, 0, Random(9)
+    for _ in range(40):
+        deleting.gone.clear()
+        client = deleting.client()
+        close_workspace(deleting.ws, backup=False)
+        command = [sys.executable, "-m", "tests.privacy.forgetting_child", str(deleting.folder), str(client.id), "2"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            process.stdout.readline()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(rng.uniform(0, 0.12))  # how far it has come by then is what differs
+            process.kill()
+        deleting.ws = reopened(deleting.folder, deleting.clock)
+        is_there = client in deleting.ws.clients.all()
+        stayed, gone = stayed + is_there, gone + (not is_there)
+        left = found(deleting.gone, deleting.folder / "vault.db-wal", deleting.ws.folder.vault)
+        assert left == (deleting.gone if is_there else set())
+        if is_there:
+            forget(deleting.ws, client.id)
+
+    with capsys.disabled():
+        print(f"\n{gone + stayed} kills while a client is forgotten: {stayed} were all there, {gone} all gone")
+    assert gone
+    assert stayed
