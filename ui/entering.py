@@ -9,7 +9,6 @@ from facilitator.storage.access_log import Access
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.opening import VaultNeverMade
 from facilitator.workspace.opening import Prepared, open_workspace
-from facilitator.workspace.rehearsal import new_rehearsal
 from facilitator.workspace.workspace import Workspace
 from ui.ask import ask
 from ui.changes import Changes
@@ -52,6 +51,8 @@ def open_practice(
 
 
 def open_rehearsal(folder: DataFolder, prepared: Prepared, world: World) -> Workspace:
+    from facilitator.workspace.rehearsal import new_rehearsal  # made-up people are of no use to a practice
+
     return new_rehearsal(folder, prepared, world.now)
 
 

@@ -12,6 +12,7 @@ from facilitator.language import Explained
 from facilitator.progress import Report
 from facilitator.storage.folder import DataFolder
 from ui.preferences import Preferences
+from ui.sources import forget_sources
 
 if TYPE_CHECKING:
     from facilitator.workspace.opening import Prepared
@@ -58,6 +59,7 @@ class Preparing(QObject):
         import ui.pages  # noqa: F401  # the pages and all they need
         from facilitator.workspace.opening import prepare
 
+        forget_sources()  # what is free now is taken by the packs
         prepared = prepare(self._resources, DataFolder(self._practice).packs)
         for country, day in self._preferences().lines_checked.items():
             prepared.crisis_lines.confirm(country, day)
@@ -66,6 +68,7 @@ class Preparing(QObject):
     def _done(self, prepared: Prepared) -> None:
         self._is_running = False
         self.prepared = prepared
+        forget_sources()
         self.ready.emit()
         for go_on, _ in self._taken():
             go_on(prepared)
