@@ -15,6 +15,7 @@ from facilitator.notes.progress_note import ProgressNote
 from facilitator.notes.signature import SignerMissing, text_signed
 from facilitator.storage.access_log import Access
 from facilitator.vocabulary import NoteFormat
+from facilitator.workspace.open_lines import check_lines
 from ui.background import in_background
 from ui.desk import Desk
 from ui.notes.note_files import Outlets, save_notes
@@ -52,8 +53,7 @@ class Deeds(QObject):
 
     def add(self, standing: Standing, text: str) -> None:
         ws = self._desk.ws
-        for line in dict.fromkeys((text, *text.split("\n"))):
-            ws.wall.check(line)
+        check_lines(ws, text)
         ws.signatures.add(standing.note.id, text, ws.program.get().signer)
         self._desk.doing.say(self.tr("The addendum stands under the note of {name}.").format(name=standing.client.code_name))
 
@@ -88,8 +88,7 @@ class Deeds(QObject):
 
     def write_shared(self, room: Room, words: str) -> None:
         parts, session = self._desk.ws.shared_parts, room.shared.session
-        for line in dict.fromkeys((words, *words.split("\n"))):
-            self._desk.ws.wall.check(line)
+        check_lines(self._desk.ws, words)
         before = parts.write(session, words)
         sentence = self.tr("The shared part is kept for all who came.")
         self._did(sentence, lambda: parts.write(session, before), lambda: parts.write(session, words))

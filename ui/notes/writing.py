@@ -12,6 +12,7 @@ from facilitator.notes.pieces import Pieces
 from facilitator.notes.progress_note import LONGEST_PIECE, NoteTooLong, ProgressNote
 from facilitator.people.client import ClientId
 from facilitator.privacy.plain import one_line, paragraphs
+from facilitator.workspace.open_lines import check_lines
 from ui.desk import Desk
 from ui.notes.note_form import NoteForm
 from ui.notes.piece import TEXTS
@@ -126,14 +127,13 @@ class Writing(QObject):
         return not unkept
 
     def _passed(self, piece: str, typed: str, before: str) -> str:
-        """What stands there already has passed the wall before. Each line of it by itself, too."""
+        """What stands there already has passed the wall before."""
         text = one_line(typed) if piece == "goal" else paragraphs(typed)
         if text == before:
             return before
         if len(text) > LONGEST_PIECE:
             raise NoteTooLong(LONGEST_PIECE, len(text))
-        for line in dict.fromkeys((text, *text.split("\n"))):
-            self._desk.ws.wall.check(line)
+        check_lines(self._desk.ws, text)
         return text
 
     def _write(self, now: ProgressNote) -> None:

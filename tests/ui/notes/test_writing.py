@@ -136,6 +136,16 @@ def test_a_board_line_is_refused_beside_the_field_and_stays_typed(piece, notes, 
     assert notes.rows()["Heron"][1] == "not kept yet"
 
 
+def test_a_line_of_a_board_that_is_not_sealed_yet_is_refused_too(show, led, ws):
+    line = next(iter(LINES))
+    notes = show(session=led.evening.session.id)
+    notes.write("response", line)
+    notes.key(Qt.Key.Key_Tab)
+
+    assert "says a board line" in notes.label("response-problem")
+    assert ws.notes.of_session(led.evening.session.id)[led.named("Heron").id].pieces.response == ""
+
+
 def test_a_line_of_a_piece_that_says_a_board_line_is_refused_and_only_it_is_replaced(notes, ws, sealed):
     line = next(iter(LINES))
     field = notes.write("response", "Was quiet.")
