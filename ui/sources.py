@@ -1,4 +1,4 @@
-"""PySide6 looks into the source of each module that is imported, and Python keeps all it read for the next traceback: 20 MiB of text.
+"""PySide6 looks into the source of each module that is imported, and Python keeps what it read for the next traceback: 20 MiB.
 
 A traceback that needs a line reads it again.
 """
@@ -9,5 +9,5 @@ import linecache
 
 
 def forget_sources() -> None:
-    """When much was loaded and is not being loaded any more. What is free then is taken by what comes next."""
+    """When much was loaded. What is free then is taken by what comes next."""
     linecache.clearcache()
