@@ -25,6 +25,7 @@ class Access(StrEnum):
     PASSPHRASE_CHANGED = "passphrase-changed"
     RECOVERY_RENEWED = "recovery-renewed"
     SAVED_RECORD = "saved-record"
+    SAVED_ROSTER = "saved-roster"
     FORGOT = "forgot"  # a client: nobody can tell which
     LEFT_NO_TRACE = "left-no-trace"  # what was forgotten before is in no file of this folder but its older copies
 

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.notes.pieces import Pieces
 from facilitator.people.client import Client, ClientId
 from facilitator.privacy.sameness import bare_words
 from facilitator.progress import Canceled
 from facilitator.vocabulary import EntryKind, PlanPart
 from facilitator.workspace.search import MOST, Find, Index, Said, Where, index
 from tests.care.plans import item, plan
+from tests.workspaces import TUESDAY
 
 TRIGGER = EntryKind.TRIGGER
 
@@ -71,6 +73,16 @@ def test_nothing_of_the_board_is_found_open_or_sealed(ws, evening):
     evening.seal()
 
     assert ws.entries.count() == 1
+    assert index(ws).find("cinema") == []
+
+
+def test_no_note_is_found_and_none_of_the_drawer(ws, evening, heron):
+    evening.toggle(heron.id)
+    evening.close()
+    [note] = ws.notes.draft(evening.session.id, [heron.id]).values()
+    ws.notes.write(replace(note, pieces=Pieces(response="Spoke of the old cinema")))
+    ws.drawer.write(heron.id, TUESDAY, "The old cinema again")
+
     assert index(ws).find("cinema") == []
 
 

@@ -28,7 +28,7 @@ def save_roster(
         save_file(file, roster_file(members, with_names=with_names))
 
     def done(_: object) -> None:
-        desk.ws.access_log.note(Access.SAVED)
+        desk.ws.access_log.note(Access.SAVED_ROSTER)
         sentence = page.tr("Saved as {file}, with real names.") if with_names else page.tr("Saved as {file}, without real names.")
         desk.doing.say(sentence.format(file=file.name))
 

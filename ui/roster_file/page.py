@@ -65,7 +65,7 @@ class RosterFilePage(Page):
         self._empty, first_step = self._first_step()
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head())
-        problem = spaced(QVBoxLayout(), across=SPACE.far, down=SPACE.snug)
+        problem = spaced(QVBoxLayout(), across=SPACE.far)
         problem.addWidget(self._problem)
         column.addLayout(problem)
         column.addWidget(self._empty, 1)

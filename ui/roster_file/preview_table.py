@@ -14,7 +14,7 @@ from ui.roster_file.row_model import RowModel, Shown
 from ui.style.spacing import em
 
 TRIGGER = QAbstractItemView.EditTrigger
-WIDE = {Shown.CODE_NAME: 11.0, Shown.REAL_NAME: 10.0, Shown.JOINED: 7.5, Shown.LARGE_PRINT: 6.0}  # em
+WIDE = {Shown.CODE_NAME: 12.0, Shown.REAL_NAME: 10.0, Shown.JOINED: 7.5, Shown.LARGE_PRINT: 6.0}  # em
 LEAST_SEEN = 6  # rows
 
 

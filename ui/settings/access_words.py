@@ -16,6 +16,7 @@ DONE = {
     Access.PRINTED: "Printed",
     Access.SAVED: "Saved as PDF",
     Access.SAVED_CALENDAR: "Saved a calendar file",
+    Access.SAVED_ROSTER: "Saved the roster of a group as a file",
     Access.REMOVED: "Removed a client typed in by mistake",
     Access.RESTORED: "A backup was put in place",
     Access.PASSPHRASE_CHANGED: "The passphrase was changed",

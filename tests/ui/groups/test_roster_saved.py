@@ -31,7 +31,7 @@ def test_it_is_saved_without_real_names_and_noted(page, ws, around, file, qtbot)
     assert page.suggested == ["Tuesday evening.csv"]
     assert file.read_text("utf-8-sig").splitlines()[:2] == ["Code name,Joined on,Large print", "Heron,2026-09-15,no"]
     assert around.told == ["Saved as roster.csv, without real names."]
-    assert ws.access_log.last(Access.SAVED)
+    assert ws.access_log.last(Access.SAVED_ROSTER)
 
 
 def test_with_names_shown_they_are_in_it(page, around, file, qtbot):
