@@ -9,9 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.groups.group import Group, GroupId
-from facilitator.language import Explained
 from facilitator.people.roster_columns import Columns, guessed
-from facilitator.people.roster_file import Row, known, previewed, put_back, put_in, take_out
+from facilitator.people.roster_file import PutIn, Row, known, previewed, put_back, put_in, take_out
 from facilitator.people.sheet import Sheet, read_sheet
 from ui.background import in_background
 from ui.desk import Desk
@@ -172,15 +171,20 @@ class RosterFilePage(Page):
             self._show_rows()
 
     def _put_in(self) -> None:
+        """In the background: 500 rows take most of a second. It is one transaction, so there is no half to stop at."""
         ws, group = self.desk.ws, self._whose()
-        if not self._open or not group:
+        if not self._open or not group or self._work.is_busy:
             return
-        try:
-            put = put_in(ws.vault, ws.clients, ws.roster, group.id, self._rows(self._open))
-        except Explained as problem:
-            self._say(problem)
-            return
-        count = len(put.places)
+        rows = self._rows(self._open)
+
+        def work(_: object) -> PutIn:
+            return put_in(ws.vault, ws.clients, ws.roster, group.id, rows)
+
+        task = in_background(self, work, lambda put: self._tell(put, group), self._say)
+        self._work.follow(task, self.tr("Putting them on the roster…"), can_stop=False)
+
+    def _tell(self, put: PutIn, group: Group) -> None:
+        ws, count = self.desk.ws, len(put.places)
         many = self.tr("{count} clients are on the roster of {group}.").format(count=count, group=group.name)
         self.desk.doing.did(
             self.tr("1 client is on the roster of {group}.").format(group=group.name) if count == 1 else many,

@@ -105,6 +105,7 @@ def test_real_names_show_only_while_names_are_on(opened, page, qtbot):
 
 def test_all_rows_are_put_on_the_roster_in_one_step_that_is_taken_back_in_one(opened, page, ws, around, evening, qtbot):
     press(page, qtbot, "put-in")
+    qtbot.waitUntil(lambda: bool(around.told))
 
     now = {client.code_name: client for client in ws.roster.of(evening.group.id, TUESDAY)}
     assert len(now) == 5 and now["Acorn"].real_name == "Zoë Ångström"
@@ -210,6 +211,7 @@ def test_who_joined_meanwhile_is_not_put_in_again(opened, ws, evening, page):
 
 def test_taking_back_is_refused_whole_once_something_is_kept_for_one(opened, page, ws, around, clock, qtbot):
     press(page, qtbot, "put-in")
+    qtbot.waitUntil(lambda: bool(around.told))
     acorn = next(client for client in ws.clients.all() if client.code_name == "Acorn")
     ws.follow_ups.arrange(acorn.id, clock().replace(tzinfo=None).replace(day=30), ws.now())
     around.desk.doing.undo()
