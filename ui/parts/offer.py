@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from facilitator.privacy.sameness import bare_words
 
 MOST = 40  # that fit; the first few are seen, the others one scrolls to
-
-_words = cache(bare_words)
 
 
 @dataclass(frozen=True)
@@ -23,20 +20,20 @@ class Offer:
 
 def fitting(typed: str, offers: Sequence[Offer]) -> list[Offer]:
     """Those in which each typed word begins a word; first those that begin as typed. All, in their order, for nothing typed."""
-    sought = _words(typed)
+    sought = bare_words(typed)
     if not sought:
         return [] if typed.strip() else list(offers[:MOST])
-    found = [offer for offer in offers if _fits(sought, _words(offer.text))]
-    return sorted(found, key=lambda offer: not _words(offer.text)[0].startswith(sought[0]))[:MOST]
+    found = [offer for offer in offers if _fits(sought, bare_words(offer.text))]
+    return sorted(found, key=lambda offer: not bare_words(offer.text)[0].startswith(sought[0]))[:MOST]
 
 
 def once(offers: Iterable[Offer], but: Iterable[str] = ()) -> list[Offer]:
     """Each text once, the first of its kind, and none that `but` has already."""
-    left_out = {_words(text) for text in but}
+    left_out = {bare_words(text) for text in but}
     kept: dict[tuple[str, ...], Offer] = {}
     for offer in offers:
-        if _words(offer.text) not in left_out:
-            kept.setdefault(_words(offer.text), offer)
+        if bare_words(offer.text) not in left_out:
+            kept.setdefault(bare_words(offer.text), offer)
     return list(kept.values())
 
 
