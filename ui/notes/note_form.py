@@ -129,6 +129,7 @@ class NoteForm(QWidget):
                 else:
                     self._grid.removeWidget(self._widget(piece))
                     self._grid.addWidget(self._widget(piece), row, 1)
+                    self._widget(piece).show()  # a layout would show it only when the loop comes round
                     self._order.append(piece)
                 row += 1
         stops = [stop for piece in self._order for stop in self._stops(piece)]
