@@ -146,7 +146,7 @@ def plan_and_lapse(ws, client):
 
 
 def one_on_one(ws, client):
-    """What else is kept about a client says some of it as well: "behind the bus stop", "the cold garage", "a long empty weekend"."""
+    """What else is kept about a client says some of it as well: the bus stop, the cold garage, a long empty weekend."""
     day = ws.now().date()
     ws.tries.add(ws.practices.last_of(client).id, day, HowItWent.HARD, 7, 4, got_in_the_way="behind the bus stop")
     own = ws.measures.add_own("A long, empty weekend", "How was it?", "bad", "good")
