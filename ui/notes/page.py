@@ -25,7 +25,10 @@ PICTURES = {"nobody": "groups", "nothing": "done", "never": "follow-up", "not-ov
 
 
 class NotesPage(Page):
-    """`open_about(session=…)` is about that session, at `client=…` if said; `owed=True`, or nothing, about all that is owed."""
+    """`open_about(session=…)` is about that session, at `client=…` if said; `owed=True`, or nothing, about all that is owed.
+
+    `back=…` is the place to go back to; Today where none is said.
+    """
 
     rooms = frozenset({"notes", "people", "session", "care", "groups"})
 
@@ -33,6 +36,7 @@ class NotesPage(Page):
         super().__init__(desk)
         named(self, "notes-page", self.tr("Notes"))
         self._session: SessionId | None = None
+        self._back = "today"
         self._back_to = "today"
         self._is_visit = self._is_reading = False
         self._head = Head(self)
@@ -64,7 +68,8 @@ class NotesPage(Page):
 
     def open_about(self, **what: Any) -> None:
         self._notes.leave_note()
-        self._session = what.get("session")
+        self._session, self._back = what.get("session"), what.get("back", "today")
+        self._head.leave.setText(self.tr("Back to Today") if self._back == "today" else self.tr("Back"))
         self._back_to = what.get("back", "today")
         self._head.says_back_to(self._back_to)
         self._notes.begin(what.get("client"))

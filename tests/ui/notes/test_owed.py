@@ -66,10 +66,12 @@ def test_escape_goes_back_to_today(show, sealed, around):
     assert around.went == [("today", {})]
 
 
-def test_it_opens_at_the_client_that_was_asked_for(show, sealed):
-    page = show(session=sealed.evening.session.id, client=sealed.named("Maple").id)
-
+def test_it_opens_at_the_client_that_was_asked_for_and_goes_back_to_where_that_was(show, sealed, around):
+    page = show(session=sealed.evening.session.id, client=sealed.named("Maple").id, back="follow-up")
     assert page.client == "Maple"
+
+    page.do("leave-page")
+    assert around.went == [("follow-up", {})]
 
 
 def test_it_opens_at_the_first_client_with_something_to_do(show, ws, sealed):
