@@ -21,11 +21,13 @@ _PLACES = " UNION ALL ".join(f"SELECT {place}" for place in range(1, len(Situati
 
 def _mine(where: str) -> str:
     """The entries, each with the theme that it shows in."""
-    in_order = " NOT INDEXED" if where == EVERYTHING else ""  # SQLite would go through an index, and look for each of its entries
+    in_order = (
+        " ORDER BY e.id" if where == EVERYTHING else ""
+    )  # or SQLite takes an index, and seeks each of its entries: 30 times as slow
     return (
         f'mine AS MATERIALIZED (SELECT e.month, e."group" AS circle, e.meeting, e.kind, e.stage, e.situations, e.voices, {SHOWN} '
-        f"AS theme FROM entry AS e{in_order} LEFT JOIN placement AS p ON p.entry = e.id LEFT JOIN theme AS t ON t.id = p.theme "
-        f"WHERE {where})"
+        f"AS theme FROM entry AS e LEFT JOIN placement AS p ON p.entry = e.id LEFT JOIN theme AS t ON t.id = p.theme "
+        f"WHERE {where}{in_order})"
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
+from sqlalchemy import Connection, TextClause, bindparam, delete, func, insert, join, select, text
 
 from facilitator.board.entry import Entry, EntryId, as_entry, entry_table
 from facilitator.groups.group import GroupId
@@ -55,6 +55,19 @@ BY_HAND = text(
     f"number FROM placement AS p JOIN entry AS e ON e.id = p.entry LEFT JOIN theme AS t ON t.id = p.theme "
     f"WHERE p.how = '{How.BY_HAND}' AND p.theme <> '') WHERE number <= :most ORDER BY shown, number"
 )
+
+
+def _of_theme(which: str) -> TextClause:
+    """Months first, by an index that holds all it needs; what a theme has in other months is not even looked at."""
+    statement = (
+        "SELECT e.id FROM entry AS e CROSS JOIN placement AS p ON p.entry = e.id "
+        f"WHERE e.month IN :months AND {which} AND p.theme IN :themes ORDER BY e.id LIMIT :most"
+    )
+    return text(statement).bindparams(bindparam("months", expanding=True), bindparam("themes", expanding=True))
+
+
+OF_THEME = _of_theme("1")
+OF_THEME_IN_GROUP = _of_theme('e."group" = :group')
 REMOVE = delete(placement_table).where(placement_table.c.entry == bindparam("of"))
 
 
@@ -90,14 +103,13 @@ class Placements:
 
     def of(self, theme: ThemeId, months: Sequence[str], group: GroupId | None = None, most: int = 200) -> list[tuple[Entry, How]]:
         """Entries of a theme and of all it holds, in no order that means anything; `most` of them."""
-        entry, placement = entry_table.c, placement_table.c
-        query = select(entry_table, placement.how).join(placement_table, placement.entry == entry.id)
-        query = query.where(entry.month.in_(months)).order_by(entry.id).limit(most)
-        if group is not None:
-            query = query.where(entry.group == group)
+        which = {"months": list(months), "group": group, "most": most}
         with self._vault.read() as connection:
-            rows = connection.execute(query.where(placement.theme.in_(ids_in(connection, theme)))).all()
-        return [(as_entry(row), How(row.how)) for row in rows]
+            given = {**which, "themes": ids_in(connection, theme)}
+            ids = connection.scalars(OF_THEME if group is None else OF_THEME_IN_GROUP, given).all()
+            placed = join(entry_table, placement_table, placement_table.c.entry == entry_table.c.id)
+            query = select(entry_table, placement_table.c.how).select_from(placed).where(entry_table.c.id.in_(ids))
+            return [(as_entry(row), How(row.how)) for row in connection.execute(query.order_by(entry_table.c.id))]
 
     def waiting(self, group: GroupId | None = None, most: int = 200) -> list[Entry]:
         """Not yet grouped, in no order that means anything."""
