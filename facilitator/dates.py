@@ -34,6 +34,11 @@ def full_day(day: date, language: str = LANGUAGE) -> str:
     return format_date(day, "long", locale=language)
 
 
+def month_of_year(month: str, language: str = LANGUAGE) -> str:
+    """November 2026, of "2026-11"."""
+    return format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=language)
+
+
 def weekday(day: date, language: str = LANGUAGE) -> str:
     """Tuesday."""
     return format_date(day, "EEEE", locale=language)
