@@ -43,6 +43,7 @@ from facilitator.storage.folder import DataFolder
 from facilitator.storage.open_file import OpenFiles
 from facilitator.storage.opening import close_vault, open_vault
 from facilitator.storage.vault import Vault
+from facilitator.themes.encoder import Encoder
 from facilitator.themes.guess import Guesses
 from facilitator.themes.placing import Placements
 from facilitator.themes.report import ThemeReports
@@ -124,6 +125,7 @@ def furnished(
 ) -> Workspace:
     """The workspace of a vault that is open. Nothing is read or written."""
     entries, themes = Entries(vault), Themes(vault, prepared.library, rng)
+    guesses = prepared.guesses.untaught()
     return Workspace(
         folder=folder,
         vault=vault,
@@ -167,8 +169,9 @@ def furnished(
         printed=Printed(vault),
         access_log=AccessLog(vault, now),
         open_files=OpenFiles(folder, data_key),
-        guesses=prepared.guesses,
-        wall=Wall(entries, prepared.library, prepared.guesses),
+        guesses=guesses,
+        encoder=Encoder(),
+        wall=Wall(entries, prepared.library, guesses),
         is_rehearsal=is_rehearsal,
     )
 
@@ -180,6 +183,7 @@ def close_workspace(ws: Workspace, backup: bool) -> None:
         if backup:
             make_backup(ws.folder, ws.vault, ws.data_key, ws.now())
     finally:
+        ws.encoder.close()
         for file in ws.open_files.all():
             file.vault.close()
         close_vault(ws.folder, ws.vault, ws.now)

@@ -39,6 +39,7 @@ from facilitator.storage.access_log import AccessLog
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.open_file import OpenFiles
 from facilitator.storage.vault import Vault
+from facilitator.themes.encoder import Encoder
 from facilitator.themes.guess import Guesses
 from facilitator.themes.placing import Placements
 from facilitator.themes.report import ThemeReports
@@ -107,6 +108,7 @@ class Workspace:
     access_log: AccessLog
     open_files: OpenFiles
     guesses: Guesses
+    encoder: Encoder
     wall: Wall
     is_rehearsal: bool = False
     seals_after: Callable[[], int] = lambda: SEALS_AFTER  # days, as the settings say now

@@ -263,8 +263,7 @@ class Live(QWidget):
         menu.popup(head.mapToGlobal(QPoint(head.width() // 2, head.height())))
 
     def _theme_name(self, theme: str) -> str:
-        found = self._desk.ws.library.theme(theme)
-        return found.name if found else theme
+        return self._desk.ws.guesses.known.names.get(theme, theme)
 
     # Qt ---------------------------------------------------------------------------
 
