@@ -30,7 +30,7 @@ def seal(folder: Path, runs: int = RUNS) -> list[Figure]:
     figures = [_figure("seal_ms", ws, range(runs), 100, "60 lines")]
     keep_much(ws, Random(SEED))
     figures.append(
-        _figure("seal_much_kept_ms", ws, range(runs, 2 * runs), 120, "beside 360 revisions of 60 lines and 2,600 notes")
+        _figure("seal_much_kept_ms", ws, range(runs, 2 * runs), 150, "beside 360 revisions of 60 lines and 2,600 notes")
     )
     close_workspace(ws, backup=False)
     return figures
