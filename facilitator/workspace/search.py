@@ -79,8 +79,13 @@ class Index:
 
     def _found(self, number: int, sought: Sequence[str], *, among_names: bool) -> Find:
         client, texts = self._clients[number]
-        fitting = [said for said in texts if (said.where in NAMES) is among_names]
-        return Find(client, max(fitting, key=lambda said: _how_many(sought, bare_words(said.text))))
+        best, most = texts[0], -1
+        for said in texts:
+            if (said.where in NAMES) is among_names and (count := _how_many(sought, said.text)) > most:
+                best, most = said, count
+            if most == len(sought):
+                break
+        return Find(client, best)
 
 
 class _Words:
@@ -131,8 +136,14 @@ def _joined(*parts: str) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _how_many(sought: Iterable[str], words: Sequence[str]) -> int:
-    return sum(any(word.startswith(beginning) for word in words) for beginning in sought)
+def _how_many(sought: Iterable[str], text: str) -> int:
+    """Most texts of a client have none of them: those are not taken apart."""
+    plain = text.casefold() if text.isascii() else ""
+    likely = [beginning for beginning in sought if beginning in plain] if plain else list(sought)
+    if not likely:
+        return 0
+    words = bare_words(text)
+    return sum(any(word.startswith(beginning) for word in words) for beginning in likely)
 
 
 def _bits(number: int) -> Iterator[int]:
