@@ -11,6 +11,7 @@ from facilitator.session.run import Run
 from facilitator.session.session import Session, SessionId, SessionUnknown
 from facilitator.storage.access_log import Access
 from facilitator.storage.open_file import OpenFile
+from facilitator.themes.settling import settle
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.evening import Evening, OpenBoardMissing
 from facilitator.workspace.sealing import Leaving, Sealed, seal
@@ -29,7 +30,9 @@ def finish_cut_short(ws: Workspace) -> list[Session]:
     _clear_forgotten(ws)
     today = ws.now().date()
     overdue = [session for session in ws.sessions.not_sealed() if today >= seals_itself_on(ws, session)]
-    return [ws.sessions.get(session.id) for session in overdue if _seal(ws, session)]
+    sealed = [ws.sessions.get(session.id) for session in overdue if _seal(ws, session)]
+    settle(ws.vault)
+    return sealed
 
 
 def seals_itself_on(ws: Workspace, session: Session) -> date:

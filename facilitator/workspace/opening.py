@@ -50,6 +50,7 @@ from facilitator.themes.report import ThemeReports
 from facilitator.themes.review import Reviews
 from facilitator.themes.rollup import Rollups
 from facilitator.themes.search import BoardSearch
+from facilitator.themes.settling import settle
 from facilitator.themes.theme import Themes
 from facilitator.workspace.cut_short import finish_cut_short
 from facilitator.workspace.wall import Wall
@@ -181,6 +182,7 @@ def close_workspace(ws: Workspace, backup: bool) -> None:
     try:
         ws.access_log.note(Access.LOCKED)
         if backup:
+            settle(ws.vault)
             make_backup(ws.folder, ws.vault, ws.data_key, ws.now())
     finally:
         ws.encoder.close()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.progress import Report
 from facilitator.storage.backup import Backup, make_backup
+from facilitator.themes.settling import settle
 from ui.background import in_background
 from ui.desk import Desk
 from ui.parts.quiet_progress import QuietProgress
@@ -19,6 +20,7 @@ def back_up(desk: Desk) -> None:
         return
 
     def work(report: Report) -> Backup:
+        settle(ws.vault)
         return make_backup(ws.folder, ws.vault, ws.data_key, ws.now(), report)
 
     task = in_background(desk.doing, work, lambda _: None, desk.explain)
