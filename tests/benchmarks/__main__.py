@@ -1,4 +1,4 @@
-"""Measures every figure and prints it with its bound: `python -m tests.benchmarks [--quick] [--json FILE] [--only NAME …]`.
+"""Measures every figure and prints it with its bound: `python -m tests.benchmarks [--quick | --full] [--json FILE] [--only …]`.
 
 The whole run ends with 1 where a bound is broken. A quick one, as on machines that are shared, prints the same and ends with 0.
 """
@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tests.benchmarks.big_board import WHOLE, big_board
 from tests.benchmarks.capture import capture
 from tests.benchmarks.client_page import client_page
 from tests.benchmarks.figure import Figure
@@ -52,6 +53,7 @@ MEASURED: dict[str, Measured] = {
     "note_remarks": lambda folder: note_remarks(),
     "owed_work": owed_work,
     "record_pdf": record_pdf,
+    "big_board": big_board,
 }
 
 QUICK: dict[str, Measured] = MEASURED | {
@@ -61,12 +63,17 @@ QUICK: dict[str, Measured] = MEASURED | {
     "memory": lambda folder: memory(folder, runs=2),  # what is loaded differs little from evening to evening
 }
 
+FULL: dict[str, Measured] = MEASURED | {
+    "big_board": lambda folder: [*big_board(folder / "small"), *big_board(folder / "whole", WHOLE)],
+}
+"""With vaults of 500,000 entries, which take minutes to make: not for every change."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _wanted(arguments)
     print(f"{datetime.now():%Y-%m-%d %H:%M}, {os.cpu_count()} cores, Python {platform.python_version()}, {_load()}", flush=True)
     figures = []
-    for figure in _figures(QUICK if wanted.quick else MEASURED, wanted.only or list(MEASURED)):
+    for figure in _figures(_measured(wanted), wanted.only or list(MEASURED)):
         figures.append(figure)
         print(figure.row(), flush=True)
     if wanted.json:
@@ -74,6 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     broken = [figure.name for figure in figures if not figure.is_within]
     print(f"Over their bound: {', '.join(broken)}." if broken else "All within their bounds.")
     return 1 if broken and not wanted.quick else 0
+
+
+def _measured(wanted: argparse.Namespace) -> dict[str, Measured]:
+    return FULL if wanted.full else QUICK if wanted.quick else MEASURED
 
 
 def _figures(measured: dict[str, Measured], names: Sequence[str]) -> Iterator[Figure]:
@@ -91,6 +102,7 @@ def _load() -> str:
 def _wanted(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--quick", action="store_true", help="fewer runs, and no bound fails")
+    parser.add_argument("--full", action="store_true", help="also with vaults of 500,000 entries; takes minutes more")
     parser.add_argument("--json", type=Path, help="where the figures are written")
     parser.add_argument("--only", nargs="+", choices=list(MEASURED), help="these alone")
     return parser.parse_args(arguments)
