@@ -28,10 +28,11 @@ from facilitator.session.agenda import from_topic
 from facilitator.session.record import session_table
 from facilitator.session.session_step import session_step_table
 from facilitator.session.takeaway import takeaway_table
-from facilitator.themes.placement import How, placement_table
+from facilitator.themes.placement import placement_table
 from facilitator.themes.rollup import Cell, count_anew
 from facilitator.themes.search import index_anew
 from facilitator.vocabulary import EntryKind, HowItWent, SessionState, Weekday
+from facilitator.workspace.made_up_board import LikeReal, MadeUpBoard
 from facilitator.workspace.made_up_care import made_up_care
 from facilitator.workspace.made_up_copies import made_up_copies
 from facilitator.workspace.made_up_notes import made_up_notes
@@ -67,7 +68,8 @@ class MadeUp:
         self._today = self._now.date()
         self._rows: dict[Table, list[dict[str, Any]]] = {}
         self._plans = MadeUpPlans(ws.library, rng, self._id)
-        self._meetings: list[tuple[list[Line], GroupId, str, bool, dict[LineId, str]]] = []
+        self._like_real = LikeReal(ws.library, Random(TONIGHT))  # its own: who they are stays as it was
+        self._meetings: list[tuple[MadeUpBoard, GroupId, str, bool]] = []
 
     def write(self) -> None:
         first, other = self._past.clients
@@ -200,7 +202,8 @@ class MadeUp:
             line = Line(LineId(number), wording, kind, theme.situations[:2], None, self._rng.randint(1, 5))
             lines.append(line)
             of_line[line.id] = theme.id
-        self._meetings.append((lines, group.id, f"{on:%Y-%m}", five_or_more, of_line))
+        board = self._like_real.of(lines, of_line, (self._today - on).days // 7)
+        self._meetings.append((board, group.id, f"{on:%Y-%m}", five_or_more))
 
     # writing ---------------------------------------------------------------------------
 
@@ -209,10 +212,10 @@ class MadeUp:
             connection.execute(insert(table), rows)
         placed: list[dict[str, Any]] = []
         cells: set[Cell] = set()
-        for lines, group, month, five_or_more, of_line in self._meetings:
-            for line, entry in seal(connection, lines, group, month, five_or_more, self._rng).items():
-                placed.append({"entry": entry, "theme": of_line[line], "how": How.SURE.value})
-                cells.add(Cell(month, group))
+        for board, group, month, five_or_more in self._meetings:
+            entries = seal(connection, board.lines, group, month, five_or_more, self._rng, signs=board.signs)
+            placed += [{"entry": entries[line], "theme": theme, "how": how.value} for line, (theme, how) in board.themes.items()]
+            cells.add(Cell(month, group))
         connection.execute(insert(placement_table), placed)
         index_anew(connection)
         count_anew(connection, cells)

@@ -7,7 +7,10 @@ from datetime import timedelta
 import pytest
 
 from facilitator.storage.folder import DataFolder
-from facilitator.vocabulary import SessionState
+from facilitator.themes.period import Period, Span
+from facilitator.themes.placement import How
+from facilitator.themes.review import Course
+from facilitator.vocabulary import SessionState, SignKind, Stage
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.opening import close_workspace
 from facilitator.workspace.rehearsal import NotARehearsal, new_rehearsal
@@ -60,13 +63,26 @@ def test_it_can_be_led_to_the_seal(ws):
 
 
 def test_no_made_up_words_cross_the_wall(ws):
-    library = prepared().library
-    free = {theme.name for theme in library.themes} | set(library.coping_ideas())
     with ws.vault.read() as connection:
         said = everything_said(connection)
 
     assert len(said) > 20
-    assert [words for words in said - free if ws.entries.has_wording(words)] == []
+    assert [words for words in said if ws.entries.has_wording(words) and not ws.wall.is_everybodys(words)] == []
+
+
+def test_its_board_has_what_a_real_one_has(ws):
+    """Rollups and index are filled; some lines wait, some are guesses, signs are of each kind, one theme comes ever more."""
+    months = [f"{month:%Y-%m}" for month in (TUESDAY - timedelta(days=30 * back) for back in range(8))]
+    entries = ws.entries.of(None, months)
+    placed = {how for theme in ws.themes.all() for _, how in ws.placements.of(theme.id, months)}
+
+    assert ws.rollups.disagreements() == []
+    assert 0 < ws.placements.waiting_count() < len(entries) / 5
+    assert placed == {How.SURE, How.MAYBE}
+    assert {entry.sign for entry in entries} == {None, *SignKind}
+    assert {entry.stage for entry in entries} == {None, *Stage}
+    quarter = ws.reviews.of(Period.of(TUESDAY, Span.QUARTER), TUESDAY)
+    assert Course.RISING in {theme.course for theme in quarter.recurring}
 
 
 def test_each_line_that_a_made_up_plan_ever_said_is_found_by_the_seal(ws):
