@@ -51,6 +51,11 @@ def connect(file: Path, key: bytes, salt: bytes = b"", *, mode: str = "rw") -> A
     return connection
 
 
+def in_memory() -> Any:
+    """An empty one, without any file: nothing in it outlives it."""
+    return sqlcipher.connect(":memory:", isolation_level=None)
+
+
 ROOM_KIB = 65_536
 
 PRAGMAS = (

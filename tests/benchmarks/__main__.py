@@ -32,6 +32,8 @@ from tests.benchmarks.rehearsal import rehearsal
 from tests.benchmarks.seal import seal
 from tests.benchmarks.search_clients import search_clients
 from tests.benchmarks.start import start
+from tests.benchmarks.theme_search import WHOLE as WHOLE_SEARCH
+from tests.benchmarks.theme_search import theme_search
 from tests.benchmarks.unlock import unlock
 
 Measured = Callable[[Path], "Figure | list[Figure]"]
@@ -54,6 +56,7 @@ MEASURED: dict[str, Measured] = {
     "owed_work": owed_work,
     "record_pdf": record_pdf,
     "big_board": big_board,
+    "theme_search": theme_search,
 }
 
 QUICK: dict[str, Measured] = MEASURED | {
@@ -65,6 +68,7 @@ QUICK: dict[str, Measured] = MEASURED | {
 
 FULL: dict[str, Measured] = MEASURED | {
     "big_board": lambda folder: [*big_board(folder / "small"), *big_board(folder / "whole", WHOLE)],
+    "theme_search": lambda folder: [theme_search(folder / "small"), theme_search(folder / "whole", WHOLE_SEARCH)],
 }
 """With vaults of 500,000 entries, which take minutes to make: not for every change."""
 
