@@ -60,14 +60,18 @@ def seal(ws: Workspace, session: Session, file: OpenFile | None, leaving: Leavin
     """
     screened = [_without_marks(shared) for shared in leaving.lines]
     with ws.vault.read() as connection:
-        said = said_by_clients(connection, [line.wording for line in screened])
+        names = _names(ws, {shared.theme for shared in leaving.lines if shared.theme})
+        said = said_by_clients(connection, [*(line.wording for line in screened), *names.values()])
     report(0.3)
-    fitted = [_fitted(ws, line, shared, said) for line, shared in zip(screened, leaving.lines, strict=True)]
+    fitted = [
+        _fitted(ws, line, names.get(shared.theme or ""), said) for line, shared in zip(screened, leaving.lines, strict=True)
+    ]
     kept = [line for line in fitted if line is not None]
     wordings = [shared.line.wording for shared in leaving.lines] + [line.wording for line in kept]
     parked = [thought for thought in leaving.parked if _passes(ws, thought, wordings)]
     report(0.6)
-    _write(ws, session, kept, leaving, parked)
+    chosen = {shared.line.id: shared.theme for shared in leaving.lines if shared.theme and shared.theme in names}
+    _write(ws, session, kept, _themes(ws, kept, chosen, leaving.guessed), leaving, parked)
     ws.vault.checkpoint()
     if file is not None:
         _destroy(ws, file)
@@ -80,10 +84,14 @@ def seal(ws: Workspace, session: Session, file: OpenFile | None, leaving: Leavin
     )
 
 
-def _write(ws: Workspace, session: Session, kept: Sequence[Line], leaving: Leaving, parked: Sequence[str]) -> None:
+Themes = Mapping[How, Mapping[LineId, ThemeId]]
+
+
+def _write(
+    ws: Workspace, session: Session, kept: Sequence[Line], themes: Themes, leaving: Leaving, parked: Sequence[str]
+) -> None:
     five_or_more = len(ws.attendance.here(session.id)) >= FIVE
     month = f"{session.on:%Y-%m}"
-    themes = _themes(ws, kept, leaving)
     signs = _signs(ws, kept)
     with ws.vault.write("session") as connection:
         entries = seal_lines(connection, kept, session.group, month, five_or_more, ws.rng, signs=signs)
@@ -97,13 +105,12 @@ def _write(ws: Workspace, session: Session, kept: Sequence[Line], leaving: Leavi
         ws.sessions.mark_sealed(connection, session.id)
 
 
-def _themes(ws: Workspace, kept: Sequence[Line], leaving: Leaving) -> dict[How, dict[LineId, ThemeId]]:
+def _themes(ws: Workspace, kept: Sequence[Line], chosen: Mapping[LineId, ThemeId], guessed: Mapping[str, Guess]) -> Themes:
     """Sure are those that the facilitator chose, against the guess, and those that the guess itself is sure of."""
-    chosen = {shared.line.id: shared.theme for shared in leaving.lines if shared.theme is not None}
     themes: dict[How, dict[LineId, ThemeId]] = {How.SURE: {}, How.MAYBE: {}}
     for line in kept:
         if theme := chosen.get(line.id):
-            guess = leaving.guessed.get(line.wording) or ws.guesses.of(line.wording, line.kind)
+            guess = guessed.get(line.wording) or ws.guesses.of(line.wording, line.kind)
             themes[How.SURE if guess.is_sure or guess.theme != theme else How.MAYBE][line.id] = theme
     return themes
 
@@ -119,12 +126,22 @@ def _without_marks(shared: Shared) -> Line:
     return replace(shared.line, wording=neutralized(shared.line.wording, shared.marks))
 
 
-def _fitted(ws: Workspace, line: Line, shared: Shared, said: set[str]) -> Line | None:
+def _names(ws: Workspace, themes: set[ThemeId]) -> dict[ThemeId, str]:
+    """A pack's, which is everybody's; only of an own theme the facilitator's. One that was taken back meanwhile has none."""
+    packs = {theme: pack.name for theme in themes if (pack := ws.library.theme(theme))}
+    if themes == packs.keys():
+        return packs
+    own = {id_: theme.name for theme in ws.themes.all() for id_ in (theme.id, *theme.holds)}
+    return {theme: own[theme] for theme in themes if theme in own} | packs
+
+
+def _fitted(ws: Workspace, line: Line, theme: str | None, said: set[str]) -> Line | None:
     """No text crosses the wall, seen from the board: what the clients' side says too is kept as its theme, or not at all."""
     if line.wording not in said or ws.wall.is_everybodys(line.wording):
         return line
-    theme = ws.library.theme(shared.theme) if shared.theme else None
-    return replace(line, wording=theme.name) if theme else None
+    if theme is None or (theme in said and not ws.wall.is_everybodys(theme)):
+        return None
+    return replace(line, wording=theme)
 
 
 def _passes(ws: Workspace, thought: str, wordings: Sequence[str]) -> bool:

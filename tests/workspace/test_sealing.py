@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 
 from facilitator.care.lapse import Decision
 from facilitator.progress import Canceled
+from facilitator.session.session import Sessions
 from facilitator.storage.open_file import OpenFiles
-from facilitator.vocabulary import Coping, EntryKind, PlanPart, SessionState
+from facilitator.themes.placement import How
+from facilitator.themes.theme import Change
+from facilitator.vocabulary import Coping, EntryKind, PlanPart, SessionState, SignKind
 from facilitator.workspace.evening import Evening
 from tests.care.plans import item, plan
 from tests.vaults import VAULT_KEY
@@ -275,3 +279,115 @@ def test_the_minutes_of_every_step_are_kept(ws, tuesdays, evening, clock):
     kept = ws.sessions.minutes(tuesdays.session.id)
     assert [step.planned for step in kept] == planned_minutes
     assert kept[0].taken == 7
+
+
+# what keeps coming up -------------------------------------------------------
+def found_by(ws, word):
+    """Entries that the index of words finds."""
+    with ws.vault.read() as connection:
+        query = text(
+            "SELECT entry.wording FROM entry JOIN entry_words ON entry_words.rowid = entry.id WHERE entry_words MATCH :word"
+        )
+        return list(connection.scalars(query, {"word": word}))
+
+
+def hows(ws):
+    """By wording, how sure it is of its theme."""
+    months = [f"{TUESDAY:%Y-%m}"]
+    return {entry.wording: how for theme in ws.themes.all() for entry, how in ws.placements.of(theme.id, months)}
+
+
+def test_a_seal_fills_rollups_and_index_in_its_one_transaction(ws, evening):
+    heard = []
+    ws.vault.on_commit(heard.append)
+    evening.share("The bus stop at night", TRIGGER, [], ws.library.themes[0].id)
+    evening.share("Something new", TRIGGER, [], None)
+    evening.close()
+    heard.clear()
+
+    evening.seal()
+
+    assert heard == [frozenset({"session"})]
+    assert ws.rollups.disagreements() == []
+    assert found_by(ws, "night") == ["The bus stop at night"]
+    assert [entry.wording for entry in ws.placements.waiting()] == ["Something new"]
+
+
+def test_a_line_of_an_own_theme_that_was_taken_back_meanwhile_waits(ws, evening):
+    own = ws.themes.add("Evenings by myself")
+    evening.share("the blue chair", TRIGGER, [], own.id)
+    ws.themes.put([Change(own.id)])
+
+    evening.seal()
+
+    assert [entry.wording for entry in ws.placements.waiting()] == ["the blue chair"]
+    assert own.id not in [theme.id for theme in ws.themes.all()]
+
+
+def test_killed_at_the_last_step_of_the_transaction_rollups_and_index_know_nothing_of_it(ws, tuesdays, folder, clock):
+    class KilledAtTheEnd(Sessions):
+        def mark_sealed(self, connection, session):
+            raise Killed
+
+    evening = Evening.start(replace(ws, sessions=KilledAtTheEnd(ws.vault, ws.rng)), tuesdays.session)
+    evening.share("Payday", TRIGGER, [], ws.library.themes[0].id)
+    with pytest.raises(Killed):
+        evening.seal()
+
+    again = reopened(folder, clock)
+
+    assert again.rollups.disagreements() == []
+    assert found_by(again, "payday") == []
+    Evening.resume(again, again.sessions.get(tuesdays.session.id)).seal()
+    assert again.rollups.disagreements() == []
+    assert found_by(again, "payday") == ["Payday"]
+
+
+def test_a_theme_is_sure_where_it_was_chosen_against_the_guess_or_the_guess_is_sure(ws, evening):
+    sure, maybe = "cash in my hand on payday", "walking past that store again"
+    near = {words: ws.guesses.of(words) for words in (sure, maybe)}
+    assert near[sure].is_sure and near[maybe].theme and not near[maybe].is_sure, "or this test tells nothing"
+    other = next(theme.id for theme in ws.library.themes if theme.id != near[maybe].theme)
+    for words in (sure, maybe):
+        guess, _ = evening.look(words)
+        evening.share(words, guess.kind, guess.situations, guess.theme)
+    evening.share("zzz zzz", TRIGGER, [], other)
+    evening.change_theme(evening.share(f"{maybe}, twice", TRIGGER, [], near[maybe].theme).line.id, other)
+
+    evening.seal()
+
+    assert hows(ws) == {sure: How.SURE, maybe: How.MAYBE, "zzz zzz": How.SURE, f"{maybe}, twice": How.SURE}
+
+
+def test_sealed_by_another_start_a_theme_is_as_sure(ws, tuesdays, folder, clock):
+    """What was guessed while the line was typed is not known any more, and guessed anew."""
+    evening = Evening.start(ws, tuesdays.session)
+    for words in ("cash in my hand on payday", "walking past that store again"):
+        evening.share(words, TRIGGER, [], ws.guesses.of(words).theme)
+
+    again = reopened(folder, clock)
+    Evening.resume(again, again.sessions.get(tuesdays.session.id)).seal()
+
+    assert list(hows(again).values()).count(How.SURE) == 1
+
+
+def test_a_warning_sign_is_kept_as_a_feeling_a_thought_or_of_the_body(ws, evening):
+    evening.share("my heart is pounding", EntryKind.WARNING_SIGN, [], None)
+    evening.share("payday", TRIGGER, [], None)
+
+    evening.seal()
+
+    signs = {entry.wording: entry.sign for entry in ws.entries.of(None, [f"{TUESDAY:%Y-%m}"])}
+    assert signs == {"my heart is pounding": SignKind.BODY, "payday": None}
+
+
+def test_a_line_of_an_own_theme_that_says_a_pick_is_kept_as_that_theme(ws, tuesdays, evening):
+    own = ws.themes.add("Evenings by myself")
+    evening.close()
+    evening.take_home(tuesdays.clients[0].id, picks=["The blue chair"], practice="")
+    evening.reopen()
+    evening.share("the blue chair", TRIGGER, [], own.id)
+
+    evening.seal()
+
+    assert wordings(ws) == ["Evenings by myself"]
