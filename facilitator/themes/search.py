@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, event, text
+from sqlalchemy import Connection, Table, bindparam, event, text
 
 from facilitator.board.entry import Entry, EntryId, as_entry, entry_table
 from facilitator.storage.vault import Vault
 from facilitator.themes.counting import SHOWN
 from facilitator.themes.guess import ThemeId
+from facilitator.themes.review import RECURRING_FROM
+from facilitator.themes.theme import ids_in
 from facilitator.themes.typed_words import TOKENIZE, asked_of_index, words_of
 
 INDEX = f"CREATE VIRTUAL TABLE entry_words USING fts5(wording, content='', detail=none, prefix='2 3', tokenize='{TOKENIZE}')"
@@ -49,12 +51,20 @@ FIND = text(
 )
 
 
+SOME_SESSIONS = text(
+    "SELECT COUNT(*) FROM (SELECT DISTINCT e.meeting FROM placement AS p JOIN entry AS e ON e.id = p.entry "
+    "WHERE p.theme IN :ids LIMIT :most)"
+).bindparams(bindparam("ids", expanding=True))
+"""Of a theme. It ends as soon as there are enough."""
+
+
 @dataclass(frozen=True)
 class Found:
-    """`theme` as it is shown; None: not yet grouped."""
+    """`theme` as it is shown; None: not yet grouped. `is_rare`: it came up in too few sessions, of all there were, to be named."""
 
     entry: Entry
     theme: ThemeId | None
+    is_rare: bool = False
 
 
 class BoardSearch:
@@ -71,4 +81,10 @@ class BoardSearch:
             return []
         with self._vault.read() as connection:
             rows = connection.execute(FIND, {"asked": asked_of_index(words), "most": most}).all()
-        return [Found(as_entry(row), row.shown) for row in rows]
+            rare = {theme for theme in {row.shown for row in rows if row.shown} if _is_rare(connection, theme)}
+        return [Found(as_entry(row), row.shown, row.shown in rare) for row in rows]
+
+
+def _is_rare(connection: Connection, theme: ThemeId) -> bool:
+    where = {"ids": ids_in(connection, theme), "most": RECURRING_FROM}
+    return connection.execute(SOME_SESSIONS, where).scalar_one() < RECURRING_FROM

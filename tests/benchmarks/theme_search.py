@@ -1,4 +1,4 @@
-"""`theme_search_50k_ms`: the slowest of what one types on the way to a line of a board of ten years. When asked, 500,000 lines."""
+"""`theme_search_50k_ms`: the slowest of what one types on the way to a line of ten years, 50,000 of them; or 500,000."""
 
 from __future__ import annotations
 

@@ -110,6 +110,20 @@ def test_all_groups_and_years_are_looked_through_and_the_theme_is_the_one_that_i
     assert finds == {old: "conflict", new: "boredom", waiting: None}
 
 
+def test_a_theme_of_fewer_than_three_sessions_is_not_to_be_named(boards):
+    for month in MONTHS[:2]:
+        say(boards, "the old dock", "the old boat", theme="payday", month=month)
+    for number in range(3):
+        say(boards, f"the old oak {number}", theme="boredom")
+    search = BoardSearch(boards.vault)
+
+    assert {(each.theme, each.is_rare) for each in search.find("old")} == {("payday", True), ("boredom", False)}
+
+    boards.themes.merge("payday", "boredom")
+
+    assert {(each.theme, each.is_rare) for each in search.find("old")} == {("boredom", False)}
+
+
 def test_finds_come_in_an_order_that_means_nothing_and_no_more_than_asked(boards):
     said = say(boards, *(f"the line {number}" for number in range(40)))
 

@@ -13,9 +13,9 @@ from facilitator.workspace.follow_up import Who
 from facilitator.workspace.search import Find
 from ui.desk import Desk
 from ui.follow_up.finder import Finder
-from ui.follow_up.search_field import SearchField
 from ui.follow_up.who_list import WhoList
 from ui.parts.named import named
+from ui.parts.search_field import SearchField
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -34,7 +34,8 @@ class WhoSide(QWidget):
         self._finder = Finder(desk, self)
         self._finder.found.connect(self._show_finds)
         self._finder.getting_ready.connect(lambda: self._say(self.tr("Reading the plans…")))
-        self._field = SearchField()
+        spoken = self.tr("Find a client or a line of a plan")
+        self._field = SearchField("search-clients", spoken, self.tr("Find a client or a line"))
         self._says = named(words("", Tone.QUIET, wraps=True), "search-says")
         self._list = WhoList()
         self._list.chosen.connect(self.chosen)

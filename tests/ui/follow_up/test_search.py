@@ -12,8 +12,8 @@ from tests.ui.follow_up.test_page import rows
 from tests.ui.pages import around, clock, said, seen, ws
 from tests.workspaces import TUESDAY, circle
 from ui.follow_up.page import FollowUpPage
-from ui.follow_up.search_field import SearchField
 from ui.follow_up.who_list import WhoList
+from ui.parts.search_field import SearchField
 from ui.parts.title_row import DETAIL, NOTE
 
 __all__ = ["around", "clock", "ws"]

@@ -1,4 +1,4 @@
-"""The field over the list: what is typed here is looked for among all clients. Its arrows go through what was found."""
+"""A field whose words are looked for as they are typed. Its arrows go through what was found."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class SearchField(QLineEdit):
     stepped = Signal(int)
     entered = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, spoken: str, placeholder: str) -> None:
         super().__init__()
-        named(self, "search-clients", self.tr("Find a client or a line of a plan"))
-        self.setPlaceholderText(self.tr("Find a client or a line"))
+        named(self, name, spoken)
+        self.setPlaceholderText(placeholder)
         self.setClearButtonEnabled(True)
         self.textChanged.connect(self.sought)
 
