@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, Named, String, Table, TypedColumns, select
@@ -61,6 +61,37 @@ class TopicOrder:
         """For a closed order: the first that was not led since it began. For a rolling one use `after`."""
         return next((topic for topic in self.topics if topic not in led), None)
 
+    def next_place(self, led: Sequence[str]) -> int | None:
+        """Where a group stands that was led these topics, oldest first: the place of what comes now. None: at its end.
+
+        A closed order in which no topic comes twice goes on with the first that was not led. Any other goes on after the last
+        topic led: at the one of its places that fits best with what was led before.
+        """
+        if not self.is_rolling and len(set(self.topics)) == len(self.topics):
+            for place, topic in enumerate(self.topics):
+                if topic not in led:
+                    return place
+        of_it = [topic for topic in led if topic in self.topics]
+        if not of_it:
+            return 0 if self.topics else None
+        ends = [place for place, topic in enumerate(self.topics) if topic == of_it[-1]]
+        after = max(ends, key=lambda place: (_alike(self.topics[: place + 1], of_it), -place)) + 1
+        if after < len(self.topics):
+            return after
+        return 0 if self.is_rolling else None
+
+    def with_topic(self, topic: str, place: int | None) -> TopicOrder:
+        """Put in at that place; at the end where it is None."""
+        at = len(self.topics) if place is None else place
+        return replace(self, topics=(*self.topics[:at], topic, *self.topics[at:]))
+
+    def without(self, place: int) -> TopicOrder:
+        return replace(self, topics=(*self.topics[:place], *self.topics[place + 1 :]))
+
+    def moved(self, place: int, to: int) -> TopicOrder:
+        """The topic that stands at `place` stands at `to` then."""
+        return self.without(place).with_topic(self.topics[place], to)
+
 
 class OrderTooLong(Explained):
     def __init__(self) -> None:
@@ -108,6 +139,16 @@ class TopicOrders:
             before = self.of(group)
             connection.execute(topic_order_table.delete().where(topic_order_table.c.group == group))  # its topics go with it
         return before
+
+
+def _alike(order: Sequence[str], led: Sequence[str]) -> int:
+    """How many of the last ones are the same in both."""
+    count = 0
+    for planned, was in zip(reversed(order), reversed(led), strict=False):
+        if planned != was:
+            break
+        count += 1
+    return count
 
 
 def _cleaned(order: TopicOrder) -> TopicOrder:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from facilitator.dates import short_day
 from facilitator.groups.group import GroupId
 from facilitator.groups.holiday import coming_holiday
+from facilitator.session.session import LED
 from facilitator.themes.next_topic import Proposal, proposals
 from facilitator.themes.period import Period, Span
 from facilitator.themes.review import Recurring, Review
@@ -57,18 +57,22 @@ def next_session(ws: Workspace, group: GroupId, country: str) -> NextSession:
     with ws.vault.read():
         review, themes = lately(ws, group), ws.themes.all()
         last_led = ws.sessions.last_with_topic(group)
-        in_order = _in_order(ws, group, last_led)
+        in_order = _in_order(ws, group)
     holiday = coming_holiday(today, country)
     day = short_day(holiday.on) if holiday else ""
     return NextSession(group, tuple(proposals(review, themes, ws.library, last_led, today, holiday, day)), in_order)
 
 
-def _in_order(ws: Workspace, group: GroupId, last_led: dict[str, date]) -> InOrder | None:
-    """A closed order goes on with what was not led yet, a rolling one after what was led last of it."""
+def led_in(ws: Workspace, group: GroupId) -> list[str]:
+    """The topics this group was led, oldest first, one as often as it was led."""
+    sessions = reversed(ws.sessions.of_group(group))
+    return [each.topic for each in sessions if each.topic is not None and each.state in LED]
+
+
+def _in_order(ws: Workspace, group: GroupId) -> InOrder | None:
     order = ws.topic_orders.of(group)
-    if order is None:
+    place = order.next_place(led_in(ws, group)) if order else None
+    if order is None or place is None:
         return None
-    latest = max((topic for topic in order.topics if topic in last_led), key=lambda topic: last_led[topic], default=None)
-    topic = order.after(latest) if order.is_rolling else order.next_of(last_led)
-    known = ws.library.topic(topic) if topic else None
+    known = ws.library.topic(order.topics[place])
     return InOrder(order.name, known.id, known.title) if known else None

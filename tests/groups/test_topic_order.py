@@ -104,3 +104,42 @@ def test_a_rolling_order_comes_round_to_each_topic_once(topics):
         round_.append(led)
 
     assert round_ == topics
+
+
+@pytest.mark.parametrize(
+    ("topics", "is_rolling", "led", "place"),
+    [
+        ("abc", False, "", 0),
+        ("abc", False, "ac", 1),  # b was left out
+        ("abc", False, "abc", None),
+        ("abc", True, "ab", 2),
+        ("abc", True, "abc", 0),
+        ("abcabc", False, "abc", 3),
+        ("abcabc", False, "abca", 4),
+        ("abcabc", False, "abcabc", None),
+        ("abxcab", False, "abx", 3),
+        ("abcabc", True, "zbz", 2),  # what is not of the order makes no difference
+        ("", True, "ab", None),
+    ],
+)
+def test_where_a_group_stands_also_where_a_topic_comes_again(topics, is_rolling, led, place):
+    assert TopicOrder(GroupId(1), "", tuple(topics), is_rolling).next_place(list(led)) == place
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=20), st.data())
+def test_a_topic_put_in_is_there_and_taken_out_the_order_is_as_before(topics, data):
+    order = TopicOrder(GroupId(1), "", tuple(topics))
+    place = data.draw(st.integers(0, len(topics)))
+
+    assert order.with_topic("x", place).topics[place] == "x"
+    assert order.with_topic("x", place).without(place) == order
+    assert order.with_topic("x", None).topics[-1] == "x"
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=20), st.data())
+def test_a_move_and_back_changes_nothing(topics, data):
+    order = TopicOrder(GroupId(1), "", tuple(topics))
+    here, there = (data.draw(st.integers(0, len(topics) - 1)) for _ in range(2))
+
+    assert order.moved(here, there).topics[there] == topics[here]
+    assert order.moved(here, there).moved(there, here) == order

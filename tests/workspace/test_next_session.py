@@ -38,11 +38,11 @@ def test_up_to_three_topics_are_proposed_with_reasons_and_none_that_was_led_late
         assert all((ws.now().date() - last_led[each.topic]).days >= 28 for each in found if each.topic in last_led)
 
 
-def test_thanksgiving_is_told_two_days_before_where_it_is_kept(ws):
-    group = ws.groups.all()[0].id
+def test_thanksgiving_is_told_two_days_before_where_it_is_kept(new):
+    group = circle(new).group.id
 
     def told(country):
-        return [reason.filled() for each in next_session(ws, group, country).proposals for reason in each.reasons]
+        return [reason.filled() for each in next_session(new, group, country).proposals for reason in each.reasons]
 
     assert any("Thanksgiving Day is near: Thu, Nov 26." in reason for reason in told("US"))
     assert not any("is near" in reason for reason in told("XX"))

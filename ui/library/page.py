@@ -8,14 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.dates import short_day
 from facilitator.groups.group import GroupId
 from facilitator.groups.schedule import Meeting
 from facilitator.handouts.batch import Paper
 from facilitator.handouts.topic_plan import topic_plan
-from facilitator.language import Explained
 from facilitator.progress import Report
-from facilitator.session.agenda import from_topic
 from facilitator.vocabulary import SessionState
 from ui.background import in_background
 from ui.desk import Desk
@@ -26,11 +23,11 @@ from ui.page import Page
 from ui.parts.banner import Banner
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
+from ui.planning import LONG, SHORT, plan_topic, takes_short
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
 WEEKS_AHEAD = 4
-LONG, SHORT = 90, 60
 
 
 class LibraryPage(Page):
@@ -71,7 +68,7 @@ class LibraryPage(Page):
         meetings = self._meetings()
         first = next((each for each in meetings if self._wanted == (each.group.id, each.on)), None)
         if first:
-            self._is_short = first.group.minutes <= (LONG + SHORT) / 2
+            self._is_short = takes_short(first.group)
             self._chooser.set_short(self._is_short)
         self._chooser.offer(meetings, first)
         self._topics.show_last_led(self._last_led(first))
@@ -79,10 +76,11 @@ class LibraryPage(Page):
         self._topics.setFocus()
 
     def _meetings(self) -> list[Meeting]:
-        """Those of the coming weeks that are not skipped, canceled or already begun."""
+        """Those of the coming weeks that are not skipped, canceled or already begun; at least until the one asked for."""
         ws, today = self.desk.ws, self.desk.ws.now().date()
+        asked = (self._wanted[1] - today).days + 1 if self._wanted else 0
         found = []
-        for day in (today + timedelta(days=n) for n in range(7 * WEEKS_AHEAD)):
+        for day in (today + timedelta(days=n) for n in range(max(7 * WEEKS_AHEAD, asked))):
             begun = {each.group for each in ws.sessions.on(day) if each.state != SessionState.PLANNED}
             found += [each for each in ws.schedule.on(day) if not each.is_skipped and each.group.id not in begun]
         return found
@@ -118,27 +116,8 @@ class LibraryPage(Page):
         self._read(self._topic.id)
 
     def _plan(self, meeting: Meeting) -> None:
-        """The topic's steps are copied into the session now; undo brings back what was planned before."""
-        sessions = self.desk.ws.sessions
-        before = next((each for each in sessions.on(meeting.on) if each.group == meeting.group.id), None)
-        agenda_before = sessions.agenda(before.id) if before else None
-        agenda = from_topic(self._topic, self._topic.lengths.short if self._is_short else self._topic.lengths.ideal)
-        try:
-            planned = sessions.plan(meeting.group.id, meeting.on, agenda)
-        except Explained as problem:
-            self.desk.explain(problem)
-            return
-
-        def undo() -> None:
-            if agenda_before:
-                sessions.plan(meeting.group.id, meeting.on, agenda_before)
-            else:
-                sessions.unplan(planned.id)
-
-        sentence = self.tr("“{topic}” is planned for {group}, {day}.")
-        sentence = sentence.format(topic=self._topic.title, group=meeting.group.name, day=short_day(meeting.on))
-        self.desk.doing.did(sentence, undo, lambda: sessions.plan(meeting.group.id, meeting.on, agenda))
-        if meeting.on == self.desk.ws.now().date():
+        is_planned = plan_topic(self.desk, meeting, self._topic, is_short=self._is_short)
+        if is_planned and meeting.on == self.desk.ws.now().date():
             self.desk.go("today")
 
     def _print(self) -> None:
