@@ -60,7 +60,7 @@ SOME_SESSIONS = text(
 
 @dataclass(frozen=True)
 class Found:
-    """`theme` as it is shown; None: not yet grouped. `is_rare`: it came up in too few sessions, of all there were, to be named."""
+    """`theme` as it is shown; None: not yet grouped. `is_rare`: of all sessions it came up in too few to be named."""
 
     entry: Entry
     theme: ThemeId | None
