@@ -31,6 +31,7 @@ from facilitator.storage.opening import open_vault
 from facilitator.themes.period import later
 from facilitator.themes.placement import How
 from facilitator.themes.search import index_anew
+from facilitator.themes.settling import settle
 from facilitator.vocabulary import EntryKind, SignKind, Stage, Weekday
 from facilitator.workspace.made_up import Past
 from facilitator.workspace.opening import close_workspace, furnished
@@ -80,6 +81,7 @@ def _made(entries: int) -> tempfile.TemporaryDirectory[str]:
     ws = made_practice(Path(home.name) / "board", BESIDE)
     _Board(ws, entries - ws.entries.count()).write()
     assert ws.entries.count() == entries
+    settle(ws.vault)
     close_workspace(ws, backup=False)
     return home
 

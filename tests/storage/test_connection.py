@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from facilitator.storage.connection import connect, engine, refuse_unless_whole
+from facilitator.storage.connection import ROOM_KIB, connect, engine, refuse_unless_whole, with_room
 from facilitator.storage.faults import CannotKeepWhole, DiskFull, VaultBusy, VaultDamaged, name_of
 from facilitator.storage.vault import Vault
 
@@ -187,3 +188,15 @@ def test_one_module_knows_the_driver():
     found = [path.name for path in FACILITATOR.rglob("*.py") if "import sqlcipher3" in path.read_text(encoding="utf-8")]
 
     assert found == ["connection.py"]
+
+
+def test_room_for_many_pages_is_given_back(vault):
+    def size(connection):
+        return connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+
+    with vault.write("test") as connection:
+        usual = size(connection)
+        with suppress(ZeroDivisionError), with_room(connection):
+            assert size(connection) == -ROOM_KIB
+            raise ZeroDivisionError
+        assert size(connection) == usual != -ROOM_KIB
