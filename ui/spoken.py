@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.privacy.screening import MarkKind
-from facilitator.vocabulary import EntryKind, Situation
+from facilitator.themes.course import Course
+from facilitator.vocabulary import EntryKind, Situation, Stage
 
 SITUATIONS: dict[Situation, str] = {
     Situation.UNPLEASANT_EMOTIONS: "Unpleasant emotions",
@@ -23,6 +24,21 @@ KINDS: dict[EntryKind, str] = {
     EntryKind.WARNING_SIGN: "Warning sign",
     EntryKind.COPING_IDEA: "Coping idea",
 }
+
+STAGES: dict[Stage, str] = {
+    Stage.EMOTIONAL: "Emotional",
+    Stage.MENTAL: "Mental",
+    Stage.PHYSICAL: "Physical",
+}
+
+COURSES: dict[Course, str] = {
+    Course.RISING: "rising",
+    Course.NEW: "new",
+    Course.STEADY: "steady",
+    Course.EASING: "easing",
+    Course.TOO_LITTLE: "too little to tell",
+}
+"""In the order in which a table sorts them."""
 
 MARKS: dict[MarkKind, str] = {
     MarkKind.NAME: "A name",
@@ -43,6 +59,14 @@ def situation_words(situation: Situation) -> str:
 
 def kind_words(kind: EntryKind) -> str:
     return QCoreApplication.translate("Spoken", KINDS[kind])
+
+
+def stage_words(stage: Stage) -> str:
+    return QCoreApplication.translate("Spoken", STAGES[stage])
+
+
+def course_words(course: Course) -> str:
+    return QCoreApplication.translate("Spoken", COURSES[course])
 
 
 def mark_words(kind: MarkKind) -> str:

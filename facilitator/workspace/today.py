@@ -16,8 +16,10 @@ from facilitator.session.record import read, select_sessions
 from facilitator.session.session import Session, SessionId, session_table
 from facilitator.storage.access_log import Access
 from facilitator.storage.backup import Backup, backups
+from facilitator.themes.review import Recurring, Review
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.cut_short import seals_itself_on
+from facilitator.workspace.next_session import MOST_SHOWN, lately
 from facilitator.workspace.workspace import Workspace
 
 LATELY = timedelta(days=14)
@@ -68,6 +70,18 @@ class NotesWaiting:
 
 
 @dataclass(frozen=True)
+class ComingUp:
+    """What keeps coming up lately in all groups, most sessions first; none before anything recurs."""
+
+    themes: tuple[Recurring, ...]
+    sessions: int  # held in that quarter
+
+    @classmethod
+    def of(cls, review: Review) -> ComingUp:
+        return cls(review.recurring[:MOST_SHOWN], review.sessions)
+
+
+@dataclass(frozen=True)
 class Today:
     on: date
     meetings: tuple[MeetingToday, ...]
@@ -82,6 +96,7 @@ class Today:
     last_backup: datetime | None
     damaged_open_boards: int
     sealed_by_itself: tuple[tuple[Session, str], ...]  # at this unlock, each with the name of its group
+    coming_up: ComingUp
     backup_missed_at: datetime | None  # when the practice was closed last, if no backup could be made then
 
 
@@ -113,6 +128,7 @@ def _read(ws: Workspace, day: date, now: datetime) -> Today:
         last_backup=kept[0].made_at if kept else None,
         damaged_open_boards=len(ws.open_files.damaged()),
         sealed_by_itself=tuple((session, groups[session.group].name) for session in map(ws.sessions.get, ws.sealed_by_itself)),
+        coming_up=ComingUp.of(lately(ws)),
         backup_missed_at=_backup_missed_at(ws, kept[0] if kept else None),
     )
 

@@ -28,6 +28,7 @@ from ui.parts.words import Tone, words
 from ui.said import said
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
+from ui.today.coming_up_card import ComingUpCard
 from ui.today.meeting_card import MeetingCard
 from ui.today.one_on_ones_card import OneOnOnesCard
 from ui.today.waiting_card import WaitingCard
@@ -36,7 +37,7 @@ NARROWEST = 26  # em of a column
 
 
 class TodayPage(Page):
-    rooms = frozenset({"groups", "session", "people", "care", "handouts", "notes", "storage"})
+    rooms = frozenset({"groups", "session", "people", "care", "handouts", "notes", "storage", "themes"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -131,6 +132,10 @@ class TodayPage(Page):
         one_on_ones = OneOnOnesCard(now.one_on_ones, now.on)
         one_on_ones.client_wanted.connect(lambda client: self.desk.go("follow-up", client=client))
         right.addWidget(one_on_ones)
+        if now.coming_up.themes:
+            coming_up = ComingUpCard(now.coming_up)
+            coming_up.theme_wanted.connect(lambda theme: self.desk.go("themes", theme=theme))
+            right.addWidget(coming_up)
         right.addStretch()
         columns.addLayout(left)
         columns.addLayout(right)
