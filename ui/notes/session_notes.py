@@ -217,7 +217,9 @@ class SessionNotes(QWidget):
         self.take_focus()
 
     def _sign(self, verb: Verb) -> None:
-        if self._room is None or (standing := self._standing) is None:
+        """What was typed since it was asked is kept first, and signed with the rest."""
+        if not self._writing.keep() or self._room is None or (standing := self._standing) is None:
+            self._bar.show_usual()
             return
         try:
             verb(self._room, standing)
@@ -255,6 +257,7 @@ class SessionNotes(QWidget):
         self._try(lambda room, standing: self._deeds.save(room, [standing]))
 
     def _put_elsewhere(self, is_elsewhere: bool) -> None:
+        self._bar.show_usual()
         self._writing.keep()
         self._try(lambda _, standing: self._deeds.elsewhere(standing, is_elsewhere=is_elsewhere))
         self.take_focus()

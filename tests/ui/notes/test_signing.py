@@ -192,3 +192,34 @@ def test_pieces_of_a_signed_note_are_not_written_by_what_still_runs(notes, ws, s
     note = ws.notes.of_session(sealed.evening.session.id)[sealed.named("Heron").id]
     assert note.pieces.response == SAID and note.pieces != Pieces()
     assert note.is_signed
+
+
+def test_what_is_typed_after_it_was_asked_is_signed_with_the_rest(notes, ws, sealed):
+    knows_signer(ws)
+    notes.write("response", SAID)
+    notes.do("sign-note")
+    notes.write("risk", "None was seen.")
+    notes.do("sign-now")
+
+    assert "None was seen." in signed(ws, sealed, "Heron").text
+
+
+def test_what_is_refused_after_it_was_asked_is_not_lost_by_signing(notes, ws, sealed):
+    knows_signer(ws)
+    notes.write("response", SAID)
+    notes.do("sign-note")
+    notes.write("risk", next(iter(LINES)))
+    notes.do("sign-now")
+
+    assert signed(ws, sealed, "Heron") is None
+    assert "says a board line" in notes.label("risk-problem")
+
+
+def test_a_note_that_was_marked_as_elsewhere_meanwhile_is_not_signed(notes, ws, sealed):
+    knows_signer(ws)
+    notes.write("response", SAID)
+    notes.do("sign-note")
+    notes.do("elsewhere")
+
+    assert not notes.buttons("sign-now")
+    assert notes.rows()["Heron"] == (True, "written elsewhere")
