@@ -78,7 +78,7 @@ class Encoder:
     def _piece(self, phrases: Sequence[str]) -> Vectors:
         import numpy
 
-        asked = msgspec.json.encode([one_line(phrase[:LONGEST_PHRASE]) for phrase in phrases])
+        asked = msgspec.json.encode([_plain(phrase) for phrase in phrases])
         length = len(phrases) * DIMENSIONS * numpy.dtype("<f4").itemsize
         with self._lock:
             for _ in range(TRIES):
@@ -145,6 +145,11 @@ class Encoder:
             with suppress(OSError):  # what was not read any more
                 _pipe(pipe).close()
         helper.wait()
+
+
+def _plain(phrase: str) -> str:
+    """With typewriter's apostrophes, as most of what the encoder learned from has them."""
+    return one_line(phrase[:LONGEST_PHRASE]).replace("’", "'")
 
 
 def is_there() -> bool:

@@ -157,16 +157,19 @@ class Guesses:
 
 
 def situations_of(
-    near: Sequence[tuple[ThemeId, float]], of_themes: Mapping[ThemeId, tuple[Situation, ...]]
+    near: Sequence[tuple[ThemeId, float]],
+    of_themes: Mapping[ThemeId, tuple[Situation, ...]],
+    also_near: float = ALSO_NEAR,
+    second: float = SECOND_SITUATION,
 ) -> tuple[Situation, ...]:
     """Those of the nearest themes, each by how near it is."""
     if not near or near[0][1] < LEAST_SITUATION:
         return ()
     weights: dict[Situation, float] = defaultdict(float)
     for theme, likeness in near:
-        weight = max(0.0, likeness - ALSO_NEAR * near[0][1])
+        weight = max(0.0, likeness - also_near * near[0][1])
         for place, situation in enumerate(of_themes.get(theme, ())):
-            weights[situation] += weight * (SECOND_SITUATION if place else 1)
+            weights[situation] += weight * (second if place else 1)
     best = sorted(weights, key=lambda situation: -weights[situation])[:MOST_SITUATIONS]
     return tuple(situation for situation in best if weights[situation] >= SHARE_OF_BEST * weights[best[0]])
 

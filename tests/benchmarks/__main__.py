@@ -32,6 +32,7 @@ from tests.benchmarks.rehearsal import rehearsal
 from tests.benchmarks.seal import seal
 from tests.benchmarks.search_clients import search_clients
 from tests.benchmarks.start import start
+from tests.benchmarks.theme_accuracy import theme_accuracy
 from tests.benchmarks.theme_search import WHOLE as WHOLE_SEARCH
 from tests.benchmarks.theme_search import theme_search
 from tests.benchmarks.unlock import unlock
@@ -55,6 +56,7 @@ MEASURED: dict[str, Measured] = {
     "note_remarks": lambda folder: note_remarks(),
     "owed_work": owed_work,
     "record_pdf": record_pdf,
+    "theme_accuracy": lambda folder: theme_accuracy(),
     "big_board": big_board,
     "theme_search": theme_search,
 }

@@ -21,6 +21,7 @@ class Figure:
     is_ratio: bool
     note: str = ""
     taken: tuple[float, ...] = ()  # by each run, where the value is their median
+    is_least: bool = False  # the bound is the least that it may be
 
     @property
     def ratio(self) -> float:
@@ -32,10 +33,10 @@ class Figure:
 
     @property
     def is_within(self) -> bool:
-        return self.judged <= self.bound
+        return self.judged >= self.bound if self.is_least else self.judged <= self.bound
 
     def row(self) -> str:
-        told = f"ratio {self.ratio:.2f}" if self.is_ratio else f"{self.value:.1f}"
+        told = f"ratio {self.ratio:.2f}" if self.is_ratio else f"{self.value:.2f}" if self.is_least else f"{self.value:.1f}"
         sign = " " if self.is_within else "✗"
         spread = f" ({min(self.taken):.1f} to {max(self.taken):.1f})" if self.taken else ""
         floor = f", floor {self.floor:.2f}" if self.floor else ""
