@@ -57,10 +57,10 @@ def next_session(ws: Workspace, group: GroupId, country: str) -> NextSession:
     with ws.vault.read():
         review, themes = lately(ws, group), ws.themes.all()
         last_led = ws.sessions.last_with_topic(group)
-        in_order = _in_order(ws, group)
+        in_own_order = in_order(ws, group)
     holiday = coming_holiday(today, country)
     day = short_day(holiday.on) if holiday else ""
-    return NextSession(group, tuple(proposals(review, themes, ws.library, last_led, today, holiday, day)), in_order)
+    return NextSession(group, tuple(proposals(review, themes, ws.library, last_led, today, holiday, day)), in_own_order)
 
 
 def led_in(ws: Workspace, group: GroupId) -> list[str]:
@@ -69,7 +69,8 @@ def led_in(ws: Workspace, group: GroupId) -> list[str]:
     return [each.topic for each in sessions if each.topic is not None and each.state in LED]
 
 
-def _in_order(ws: Workspace, group: GroupId) -> InOrder | None:
+def in_order(ws: Workspace, group: GroupId) -> InOrder | None:
+    """What the group's own order brings now; None without one, or where it was led to its end."""
     order = ws.topic_orders.of(group)
     place = order.next_place(led_in(ws, group)) if order else None
     if order is None or place is None:

@@ -24,6 +24,8 @@ class Chooser(Panel):
     """`chosen` carries the meeting; without one that can be planned there is only reading and printing."""
 
     chosen = Signal(object)  # Meeting
+    meeting_changed = Signal()
+    order_wanted = Signal(bool)  # whether the order of topics is to be seen in place of the topic
     length_changed = Signal(bool)  # is it the short one
     print_wanted = Signal()
 
@@ -33,15 +35,35 @@ class Chooser(Panel):
         row = spaced(Flow(self), SPACE.near)
         self._label = words(self.tr("For"), Tone.QUIET)
         self._which = named(QComboBox(), "meeting", self.tr("For which meeting"))
+        self._which.activated.connect(lambda _: self.meeting_changed.emit())
         self._use = action(self, "use-topic", self.tr("Use this topic"))
         self._use.triggered.connect(lambda: self.chosen.emit(self._meetings[self._which.currentIndex()]))
         paper = action(self, "print-plan", self.tr("Paper plan…"))
         paper.triggered.connect(self.print_wanted)
-        for shown in (self._label, self._which, Button(self._use, primary=True), *self._lengths(), Button(paper)):
+        self._order = action(self, "topic-order", self.tr("Order of topics"), checkable=True)
+        self._order.triggered.connect(self.order_wanted)
+        for shown in (
+            self._label,
+            self._which,
+            Button(self._use, primary=True),
+            *self._lengths(),
+            Button(paper),
+            Chip(self._order),
+        ):
             row.addWidget(shown)
 
+    @property
+    def meeting(self) -> Meeting | None:
+        """The one that is chosen for."""
+        at = self._which.currentIndex()
+        return self._meetings[at] if 0 <= at < len(self._meetings) else None
+
+    def show_order(self, is_shown: bool) -> None:
+        self._order.setChecked(is_shown)
+
     def offer(self, meetings: Sequence[Meeting], first: Meeting | None) -> None:
-        """The meetings that can be planned, soonest first; `first` is chosen."""
+        """The meetings that can be planned, soonest first; `first` is chosen, or else the one that is."""
+        first = first or self.meeting
         self._meetings = list(meetings)
         self._which.clear()
         self._which.addItems([f"{each.group.name}, {short_day(each.on)}" for each in meetings])
@@ -51,6 +73,7 @@ class Chooser(Panel):
             shown.setVisible(bool(meetings))
         self._use.setEnabled(bool(meetings))
         self._use.setVisible(bool(meetings))
+        self._order.setVisible(bool(meetings))
 
     def set_short(self, is_short: bool) -> None:
         (self._short if is_short else self._long).setChecked(True)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.groups.group import GroupId
@@ -14,9 +15,12 @@ from facilitator.handouts.batch import Paper
 from facilitator.handouts.topic_plan import topic_plan
 from facilitator.progress import Report
 from facilitator.vocabulary import SessionState
+from facilitator.workspace.next_session import in_order
 from ui.background import in_background
 from ui.desk import Desk
 from ui.library.chooser import Chooser
+from ui.library.order_desk import OrderDesk
+from ui.library.order_panel import OrderPanel
 from ui.library.reading import Reading
 from ui.library.topic_list import TopicList
 from ui.page import Page
@@ -31,7 +35,7 @@ WEEKS_AHEAD = 4
 
 
 class LibraryPage(Page):
-    """`open_about(group=…, on=…)` offers that meeting first."""
+    """`open_about(group=…, on=…)` offers that meeting first; `order=True` shows the order of topics of its group."""
 
     rooms = frozenset({"groups", "session"})
 
@@ -40,17 +44,24 @@ class LibraryPage(Page):
         named(self, "library-page", self.tr("Library"))
         self._is_short = False
         self._wanted: tuple[GroupId, date] | None = None
+        self._is_visit = True
+        self._is_order = False
         self._topics = TopicList(desk.ws.library.topics)
         self._topics.chosen.connect(self._read)
         self._chooser = Chooser()
         self._chooser.chosen.connect(self._plan)
         self._chooser.length_changed.connect(self._set_length)
         self._chooser.print_wanted.connect(self._print)
+        self._chooser.meeting_changed.connect(self._choose_meeting)
+        self._chooser.order_wanted.connect(self._show_order)
+        self._order = OrderPanel()
+        self._order_desk = OrderDesk(desk, self._order, lambda: self._topics.topic)
         self._reading: QWidget | None = None
         self._text = spaced(QVBoxLayout())
         right = spaced(QVBoxLayout())
         right.addWidget(self._chooser)
         right.addLayout(self._text, 1)
+        right.addWidget(self._order, 1)
         left = spaced(QVBoxLayout(), SPACE.snug, across=SPACE.near, down=SPACE.near)
         left.addWidget(self._topics)
         if desk.ws.library.problems:
@@ -58,22 +69,59 @@ class LibraryPage(Page):
         row = spaced(QHBoxLayout(self))
         row.addLayout(left)
         row.addLayout(right, 1)
+        self._order.hide()
 
     def open_about(self, **what: Any) -> None:
+        self._is_visit = True
         self._wanted = (what["group"], what["on"]) if "group" in what else None
+        self._is_order = bool(what.get("order"))
         if topic := what.get("topic"):
             self._topics.choose(topic)
 
     def read_again(self) -> None:
+        """A visit begins at the meeting it is about; what changes meanwhile leaves the hand where it is."""
         meetings = self._meetings()
-        first = next((each for each in meetings if self._wanted == (each.group.id, each.on)), None)
+        first = next((each for each in meetings if self._wanted == (each.group.id, each.on)), None) if self._is_visit else None
         if first:
             self._is_short = takes_short(first.group)
             self._chooser.set_short(self._is_short)
-        self._chooser.offer(meetings, first)
-        self._topics.show_last_led(self._last_led(first))
+        self._chooser.offer(meetings, first or (meetings[0] if self._is_visit and meetings else None))
         self._topics.choose_first()
-        self._topics.setFocus()
+        self._show_meeting()
+        if self._is_visit:
+            self._show_order(self._is_order)
+        self._is_visit = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_order:
+            self._show_order(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_meeting(self) -> None:
+        if meeting := self._chooser.meeting:
+            self._wanted = (meeting.group.id, meeting.on)
+        self._show_meeting()
+
+    def _show_meeting(self) -> None:
+        """What is known of the group that is chosen for."""
+        meeting = self._chooser.meeting
+        led = self._last_led(meeting if meeting and self._wanted else None)
+        self._topics.show_last_led(led, in_order(self.desk.ws, meeting.group.id) if meeting else None)
+        if meeting:
+            self._order_desk.show(meeting.group, self.desk.ws.sessions.last_with_topic(meeting.group.id))
+        elif self._is_order:
+            self._show_order(False)
+
+    def _show_order(self, is_shown: bool) -> None:
+        """In place of the topic; what is on the left can be dragged into it then."""
+        self._is_order = is_shown and self._chooser.meeting is not None
+        self._chooser.show_order(self._is_order)
+        self._topics.setDragEnabled(self._is_order)
+        self._order.setVisible(self._is_order)
+        if self._reading:
+            self._reading.setVisible(not self._is_order)
+        (self._order.list if self._is_order and self._order.list.isVisible() else self._topics).setFocus()
 
     def _meetings(self) -> list[Meeting]:
         """Those of the coming weeks that are not skipped, canceled or already begun; at least until the one asked for."""
@@ -109,7 +157,7 @@ class LibraryPage(Page):
         self._reading = named(Scroll(page), "reading-scroll", topic.title)
         self._reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._text.addWidget(self._reading)
-        self._reading.show()  # a layout would show it only when the loop comes round
+        self._reading.setVisible(not self._is_order)  # a layout would show it only when the loop comes round
 
     def _set_length(self, is_short: bool) -> None:
         self._is_short = is_short

@@ -1,12 +1,16 @@
-"""The topics, one under the other: what each is for, and when it was last led."""
+"""The topics, one under the other: what each is for, when it was last led, and which one a group's order brings next."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
+
 from facilitator.curriculum.topic import Topic
 from facilitator.dates import short_day
+from facilitator.workspace.next_session import InOrder
+from ui.library.dragged import TOPIC, drag
 from ui.parts.title_list import Titled, TitleList
 
 
@@ -19,8 +23,22 @@ class TopicList(TitleList):
         self._topics = topics
         self.show_last_led({})
 
-    def show_last_led(self, led: Mapping[str, date]) -> None:
-        """By topic id."""
-        said = self.tr("Last led {day}")
-        notes = {topic: said.format(day=short_day(day)) for topic, day in led.items()}
-        self.show_rows([Titled(topic.id, topic.title, topic.aim, notes.get(topic.id, "")) for topic in self._topics])
+    @property
+    def topic(self) -> str:
+        """Of the chosen row; "" where there is none."""
+        return str(self.key() or "")
+
+    def show_last_led(self, led: Mapping[str, date], in_order: InOrder | None = None) -> None:
+        """By topic id; `in_order` is what comes next for the meeting that is chosen for."""
+        self.show_rows([Titled(each.id, each.title, each.aim, self._note(each, led, in_order)) for each in self._topics])
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        drag(self, TOPIC, self.topic)
+
+    def _note(self, topic: Topic, led: Mapping[str, date], in_order: InOrder | None) -> str:
+        said = []
+        if in_order and in_order.topic == topic.id:
+            said.append(self.tr("Next in “{order}”").format(order=in_order.order))
+        if topic.id in led:
+            said.append(self.tr("Last led {day}").format(day=short_day(led[topic.id])))
+        return " · ".join(said)

@@ -1,0 +1,173 @@
+"""The order of topics of one group: what it is called, whether it goes round, its topics, and where the group stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.dates import short_day
+from facilitator.groups.topic_order import TopicOrder
+from facilitator.language import Explained
+from ui.keys import keyed
+from ui.library.order_list import OrderList
+from ui.library.order_start import OrderStart
+from ui.parts.action import action
+from ui.parts.asked_line import AskedLine
+from ui.parts.chip import Chip
+from ui.parts.flow import Flow
+from ui.parts.named import named
+from ui.parts.title_list import Titled
+from ui.parts.words import Tone, words
+from ui.style.spacing import em, spaced
+from ui.style.tokens import SPACE
+
+WIDEST = 52  # em
+
+
+class OrderPanel(QWidget):
+    """Changes nothing by itself. `add_wanted`, `next_wanted`: the topic that is chosen in the library."""
+
+    named_so = Signal(str)
+    rolling_wanted = Signal(bool)
+    moved = Signal(int, int)
+    out_wanted = Signal(int)
+    add_wanted = Signal()
+    next_wanted = Signal()
+    away_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        named(self, "order-panel", self.tr("Order of topics"))
+        self._title = words("", Tone.TITLE, wraps=True)
+        self._stands = named(words("", Tone.QUIET, wraps=True), "order-stands")
+        self.start = OrderStart()
+        self.list = OrderList()
+        self.list.moved.connect(self.moved)
+        self._name = AskedLine("order-name", self.tr("Name"))
+        self._name.field.editingFinished.connect(self._say_name)
+        self._actions = self._make_actions()
+        self._whole = self._laid_out()
+        inside = QWidget()
+        inside.setMaximumWidth(em(WIDEST))
+        column = spaced(QVBoxLayout(inside), SPACE.near)
+        for shown in (self._title, self._stands):
+            column.addWidget(shown)
+        column.addWidget(self.start)
+        column.addWidget(self._whole, 1)
+        self._foot = spaced(Flow(), SPACE.snug)
+        for each in ("order-add", "order-next", "order-up", "order-down", "order-out", "order-away"):
+            self._foot.addWidget(Chip(self._actions[each], primary=each == "order-add"))
+        column.addLayout(self._foot)
+        row = spaced(QHBoxLayout(self), across=SPACE.far, down=SPACE.apart)
+        row.addWidget(inside, 1)
+        row.addStretch()
+        self.list.selectionModel().currentChanged.connect(lambda: self._enable())
+
+    def show_order(
+        self, group: str, order: TopicOrder | None, titles: Mapping[str, str], led: Mapping[str, date], place: int | None
+    ) -> None:
+        """`titles` and `led` by topic; `place`: of what comes next, None at the end."""
+        self._title.setText(self.tr("Order of topics for {group}").format(group=group))
+        self.start.setVisible(order is None)
+        self._whole.setVisible(order is not None)
+        for name in ("order-next", "order-up", "order-down", "order-out", "order-away"):
+            self._actions[name].setVisible(order is not None)
+        self._stands.setVisible(order is not None)
+        if order is None:
+            self._enable()
+            return
+        self._stands.setText(self._where(order, titles, place))
+        if not self._name.field.isModified():
+            self._name.field.setText(order.name)
+        self._actions["order-once"].setChecked(not order.is_rolling)
+        self._actions["order-round"].setChecked(order.is_rolling)
+        self.list.show_rows(
+            [
+                Titled(at, f"{at + 1}  {titles.get(topic, self.tr('A topic that is not in the library'))}", "", note)
+                for at, (topic, note) in enumerate(zip(order.topics, self._notes(order, led, place), strict=True))
+            ]
+        )
+        self._enable()
+
+    def choose(self, place: int) -> None:
+        self.list.choose(place)
+        self._enable()
+
+    def refuse(self, problem: Explained) -> None:
+        """Of the name; what is typed stays."""
+        self._name.refuse(problem, takes_focus=False)
+
+    def forget_typed(self) -> None:
+        """Another order is shown, or the name was kept."""
+        self._name.field.setModified(False)
+        self._name.accept()
+
+    # its parts --------------------------------------------------------------------
+
+    def _make_actions(self) -> dict[str, QAction]:
+        made = [keyed(self.list, name) for name in ("order-up", "order-down", "order-out")]
+        for each in made:
+            each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        made += [
+            keyed(self, "order-add"),
+            action(self, "order-next", self.tr("Put the topic next")),
+            action(self, "order-away", self.tr("Take the order away")),
+            action(self, "order-once", self.tr("Once through"), checkable=True),
+            action(self, "order-round", self.tr("Round and round"), checkable=True),
+        ]
+        actions = {each.objectName(): each for each in made}
+        actions["order-up"].triggered.connect(lambda: self._move(-1))
+        actions["order-down"].triggered.connect(lambda: self._move(1))
+        actions["order-out"].triggered.connect(lambda: self.out_wanted.emit(self.list.place))
+        actions["order-add"].triggered.connect(self.add_wanted)
+        actions["order-next"].triggered.connect(self.next_wanted)
+        actions["order-away"].triggered.connect(self.away_wanted)
+        actions["order-once"].triggered.connect(lambda: self.rolling_wanted.emit(False))
+        actions["order-round"].triggered.connect(lambda: self.rolling_wanted.emit(True))
+        return actions
+
+    def _laid_out(self) -> QWidget:
+        whole = QWidget()
+        column = spaced(QVBoxLayout(whole), SPACE.near)
+        head = spaced(QHBoxLayout(), SPACE.near)
+        head.addWidget(self._name, 1)
+        for each in ("order-once", "order-round"):
+            head.addWidget(Chip(self._actions[each]), 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        return whole
+
+    # what it says ------------------------------------------------------------------
+
+    def _where(self, order: TopicOrder, titles: Mapping[str, str], place: int | None) -> str:
+        if not order.topics:
+            return self.tr("There is no topic in it yet. Choose one on the left and add it.")
+        if place is None:
+            return self.tr("The group was led all of it. Let it go round, add topics, or begin another order.")
+        said = self.tr("Next: {number} of {count}, “{topic}”.")
+        return said.format(number=place + 1, count=len(order.topics), topic=titles.get(order.topics[place], order.topics[place]))
+
+    def _notes(self, order: TopicOrder, led: Mapping[str, date], place: int | None) -> list[str]:
+        """The next one is said; those before it that were led, with their day."""
+        last = self.tr("Last led {day}")
+        until = len(order.topics) if place is None else place
+        before = [last.format(day=short_day(led[each])) if each in led else "" for each in order.topics[:until]]
+        return [*before, *([self.tr("Next")] + [""] * len(order.topics))[: len(order.topics) - until]]
+
+    def _enable(self) -> None:
+        place, count = self.list.place, self.list.model().rowCount()
+        self._actions["order-out"].setEnabled(place is not None)
+        self._actions["order-up"].setEnabled(place is not None and place > 0)
+        self._actions["order-down"].setEnabled(place is not None and place < count - 1)
+
+    def _move(self, by: int) -> None:
+        if (place := self.list.place) is not None:
+            self.moved.emit(place, place + by)
+
+    def _say_name(self) -> None:
+        if self._name.field.isModified():
+            self.named_so.emit(self._name.field.text())
