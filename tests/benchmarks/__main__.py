@@ -28,6 +28,7 @@ from tests.benchmarks.notes_page import notes_page
 from tests.benchmarks.owed_work import owed_work
 from tests.benchmarks.plan_diff import plan_diff
 from tests.benchmarks.record_pdf import record_pdf
+from tests.benchmarks.regroup import regroup
 from tests.benchmarks.rehearsal import rehearsal
 from tests.benchmarks.seal import seal
 from tests.benchmarks.search_clients import search_clients
@@ -57,6 +58,7 @@ MEASURED: dict[str, Measured] = {
     "owed_work": owed_work,
     "record_pdf": record_pdf,
     "theme_accuracy": lambda folder: theme_accuracy(),
+    "regroup": regroup,
     "big_board": big_board,
     "theme_search": theme_search,
 }
