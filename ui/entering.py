@@ -15,6 +15,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.doing import Doing
 from ui.house import House
+from ui.learning import Learning
 from ui.pages import pages
 from ui.set_up.making import finish
 
@@ -66,6 +67,7 @@ def furnish(program: Program, ws: Workspace) -> tuple[House, Desk]:
         clear_pages=house.clear_pages,
     )  # fmt: skip
     house.furnish(desk)
+    Learning(house, ws, changes)
     house.lock_wanted.connect(program.lock)
     house.left_rehearsal.connect(program.leave_rehearsal)
     house.keys_wanted.connect(program.show_keys)
