@@ -122,6 +122,7 @@ class RehearsalTour:
         self._hands.go_into("long-plan")
         self._hands.press("Right")
         self._take("library-short-plan")
+        self._order()
         self._hands.do("print-plan")
         self._until_drawn("paper-preview")
         self._take("paper-plan")
@@ -131,6 +132,19 @@ class RehearsalTour:
         self._hands.until(plan.exists, "The paper plan was not saved")
         self._camera.take_pages(plan, "plan")
         self._hands.do("leave-page")
+
+    def _order(self) -> None:
+        self._hands.do("topic-order")
+        self._take("library-order-none")
+        self._hands.do("order-of-12")
+        self._hands.control("order-away")
+        self._take("library-order")
+        self._hands.write("order-name", TOO_LONG)
+        self._hands.press("Return")
+        self._take("library-order-refused")
+        self._hands.write("order-name", "Twelve weeks")
+        self._hands.press("Return")
+        self._hands.do("topic-order")
 
     def _search(self) -> None:
         self._hands.press("Ctrl+F")

@@ -25,7 +25,6 @@ class Chooser(Panel):
 
     chosen = Signal(object)  # Meeting
     meeting_changed = Signal()
-    order_wanted = Signal(bool)  # whether the order of topics is to be seen in place of the topic
     length_changed = Signal(bool)  # is it the short one
     print_wanted = Signal()
 
@@ -40,16 +39,7 @@ class Chooser(Panel):
         self._use.triggered.connect(lambda: self.chosen.emit(self._meetings[self._which.currentIndex()]))
         paper = action(self, "print-plan", self.tr("Paper plan…"))
         paper.triggered.connect(self.print_wanted)
-        self._order = action(self, "topic-order", self.tr("Order of topics"), checkable=True)
-        self._order.triggered.connect(self.order_wanted)
-        for shown in (
-            self._label,
-            self._which,
-            Button(self._use, primary=True),
-            *self._lengths(),
-            Button(paper),
-            Chip(self._order),
-        ):
+        for shown in (self._label, self._which, Button(self._use, primary=True), *self._lengths(), Button(paper)):
             row.addWidget(shown)
 
     @property
@@ -57,9 +47,6 @@ class Chooser(Panel):
         """The one that is chosen for."""
         at = self._which.currentIndex()
         return self._meetings[at] if 0 <= at < len(self._meetings) else None
-
-    def show_order(self, is_shown: bool) -> None:
-        self._order.setChecked(is_shown)
 
     def offer(self, meetings: Sequence[Meeting], first: Meeting | None) -> None:
         """The meetings that can be planned, soonest first; `first` is chosen, or else the one that is."""
@@ -73,7 +60,6 @@ class Chooser(Panel):
             shown.setVisible(bool(meetings))
         self._use.setEnabled(bool(meetings))
         self._use.setVisible(bool(meetings))
-        self._order.setVisible(bool(meetings))
 
     def set_short(self, is_short: bool) -> None:
         (self._short if is_short else self._long).setChecked(True)

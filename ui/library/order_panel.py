@@ -54,14 +54,19 @@ class OrderPanel(QWidget):
         inside = QWidget()
         inside.setMaximumWidth(em(WIDEST))
         column = spaced(QVBoxLayout(inside), SPACE.near)
-        for shown in (self._title, self._stands):
-            column.addWidget(shown)
+        column.addWidget(self._title)
+        column.addWidget(self._stands)
         column.addWidget(self.start)
         column.addWidget(self._whole, 1)
         self._foot = spaced(Flow(), SPACE.snug)
         for each in ("order-add", "order-next", "order-up", "order-down", "order-out", "order-away"):
-            self._foot.addWidget(Chip(self._actions[each], primary=each == "order-add"))
+            chip = Chip(
+                self._actions[each], primary=each == "order-add", shows_key=False
+            )  # in the tool tip: the list needs the room
+            self._foot.addWidget(chip)
         column.addLayout(self._foot)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
         row = spaced(QHBoxLayout(self), across=SPACE.far, down=SPACE.apart)
         row.addWidget(inside, 1)
         row.addStretch()
@@ -73,6 +78,7 @@ class OrderPanel(QWidget):
         """`titles` and `led` by topic; `place`: of what comes next, None at the end."""
         self._title.setText(self.tr("Order of topics for {group}").format(group=group))
         self.start.setVisible(order is None)
+        self._rest.setVisible(order is None)
         self._whole.setVisible(order is not None)
         for name in ("order-next", "order-up", "order-down", "order-out", "order-away"):
             self._actions[name].setVisible(order is not None)
@@ -92,6 +98,12 @@ class OrderPanel(QWidget):
             ]
         )
         self._enable()
+
+    def show_topic(self, title: str) -> None:
+        """The one that is chosen in the library."""
+        said = title.replace("&", "&&")
+        self._actions["order-add"].setText(self.tr("Add “{topic}”").format(topic=said))
+        self._actions["order-next"].setText(self.tr("Put “{topic}” next").format(topic=said))
 
     def choose(self, place: int) -> None:
         self.list.choose(place)
@@ -114,7 +126,7 @@ class OrderPanel(QWidget):
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         made += [
             keyed(self, "order-add"),
-            action(self, "order-next", self.tr("Put the topic next")),
+            action(self, "order-next", ""),
             action(self, "order-away", self.tr("Take the order away")),
             action(self, "order-once", self.tr("Once through"), checkable=True),
             action(self, "order-round", self.tr("Round and round"), checkable=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.workspace.order_proposal import USUAL_WEEKS
@@ -30,7 +30,7 @@ class OrderStart(QWidget):
         self.setMaximumWidth(em(WIDEST))
         sentence = self.tr(
             "The topics in the order in which this group is to have them: the next one is marked in the library and stands "
-            "beside what presses. Begin with one of these and change it as you like, or add topics one by one."
+            "beside what presses. Begin with one of these and change it as you like, or add a topic from the left, one by one."
         )
         flow = spaced(Flow(), SPACE.snug)
         every = action(self, "order-of-all", self.tr("All topics, each once"))
@@ -44,8 +44,6 @@ class OrderStart(QWidget):
         column.addWidget(words(sentence, wraps=True))
         column.addLayout(flow)
         column.addWidget(words(self.tr("Weeks go along what each topic says goes well after it."), Tone.QUIET, wraps=True))
-        column.addStretch()
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def name_of(self, begins_with: object) -> str:
         """What such an order is called until somebody says otherwise."""

@@ -24,7 +24,9 @@ from ui.library.order_panel import OrderPanel
 from ui.library.reading import Reading
 from ui.library.topic_list import TopicList
 from ui.page import Page
+from ui.parts.action import action
 from ui.parts.banner import Banner
+from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
 from ui.planning import LONG, SHORT, plan_topic, takes_short
@@ -53,7 +55,8 @@ class LibraryPage(Page):
         self._chooser.length_changed.connect(self._set_length)
         self._chooser.print_wanted.connect(self._print)
         self._chooser.meeting_changed.connect(self._choose_meeting)
-        self._chooser.order_wanted.connect(self._show_order)
+        self._order_shown = action(self, "topic-order", self.tr("Order of topics"), checkable=True)
+        self._order_shown.triggered.connect(self._show_order)
         self._order = OrderPanel()
         self._order_desk = OrderDesk(desk, self._order, lambda: self._topics.topic)
         self._reading: QWidget | None = None
@@ -64,6 +67,7 @@ class LibraryPage(Page):
         right.addWidget(self._order, 1)
         left = spaced(QVBoxLayout(), SPACE.snug, across=SPACE.near, down=SPACE.near)
         left.addWidget(self._topics)
+        left.addWidget(Chip(self._order_shown), 0, Qt.AlignmentFlag.AlignLeading)
         if desk.ws.library.problems:
             left.addWidget(self._problems())
         row = spaced(QHBoxLayout(self))
@@ -106,6 +110,7 @@ class LibraryPage(Page):
     def _show_meeting(self) -> None:
         """What is known of the group that is chosen for."""
         meeting = self._chooser.meeting
+        self._order_shown.setVisible(meeting is not None)
         led = self._last_led(meeting if meeting and self._wanted else None)
         self._topics.show_last_led(led, in_order(self.desk.ws, meeting.group.id) if meeting else None)
         if meeting:
@@ -116,7 +121,7 @@ class LibraryPage(Page):
     def _show_order(self, is_shown: bool) -> None:
         """In place of the topic; what is on the left can be dragged into it then."""
         self._is_order = is_shown and self._chooser.meeting is not None
-        self._chooser.show_order(self._is_order)
+        self._order_shown.setChecked(self._is_order)
         self._topics.setDragEnabled(self._is_order)
         self._order.setVisible(self._is_order)
         if self._reading:
@@ -147,6 +152,7 @@ class LibraryPage(Page):
         if not topic:
             return
         self._topic = topic
+        self._order.show_topic(topic.title)
         if self._reading:
             self._text.removeWidget(self._reading)
             self._reading.deleteLater()
