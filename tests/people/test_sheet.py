@@ -95,10 +95,12 @@ def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(cell):
 WORDS = st.text(max_size=40).map(one_line)
 
 
-@given(st.lists(st.tuples(WORDS.filter(bool), WORDS, WORDS), min_size=1, max_size=8))
+@given(st.lists(st.tuples(WORDS.filter(bool), WORDS, WORDS), max_size=8))
 def test_what_is_written_is_read_again(rows):
-    width = max(3 if last else 2 if middle else 1 for _, middle, last in rows)
-    assert read_sheet(written_sheet(rows)).rows == tuple(row[:width] for row in rows)
+    """With its titles, as every roster is written: without them a lone row of semicolons could be cut at these as well."""
+    table = [("Code name", "Real name", "Joined"), *rows]
+
+    assert read_sheet(written_sheet(table)).rows == tuple(table)
 
 
 MESSY = st.one_of(
