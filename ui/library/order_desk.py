@@ -18,8 +18,9 @@ from ui.ordering import keep_order, put_next, take_order_away
 class OrderDesk:
     """`chosen()` is the topic that is chosen in the library, "" where there is none."""
 
-    def __init__(self, desk: Desk, panel: OrderPanel, chosen: Callable[[], str]) -> None:
-        self._desk, self._panel, self._chosen = desk, panel, chosen
+    def __init__(self, desk: Desk, chosen: Callable[[], str]) -> None:
+        self._desk, self._chosen = desk, chosen
+        self.panel = self._panel = panel = OrderPanel()
         self._group: Group | None = None
         self._order: TopicOrder | None = None
         panel.start.begun.connect(self._begin)
@@ -31,6 +32,10 @@ class OrderDesk:
         panel.list.put_in.connect(self._put_in)
         panel.next_wanted.connect(self._put_next)
         panel.away_wanted.connect(self._take_away)
+
+    def show_topic(self, topic: str) -> None:
+        """The one that is chosen in the library."""
+        self._panel.show_topic(self._title(topic))
 
     def show(self, group: Group, last_led: dict[str, date]) -> None:
         if self._group is None or self._group.id != group.id:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,8 +19,6 @@ from facilitator.workspace.next_session import in_order
 from ui.background import in_background
 from ui.desk import Desk
 from ui.library.chooser import Chooser
-from ui.library.order_desk import OrderDesk
-from ui.library.order_panel import OrderPanel
 from ui.library.reading import Reading
 from ui.library.topic_list import TopicList
 from ui.page import Page
@@ -32,6 +30,9 @@ from ui.parts.scroll import Scroll
 from ui.planning import LONG, SHORT, plan_topic, takes_short
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
+
+if TYPE_CHECKING:
+    from ui.library.order_desk import OrderDesk
 
 WEEKS_AHEAD = 4
 
@@ -57,14 +58,12 @@ class LibraryPage(Page):
         self._chooser.meeting_changed.connect(self._choose_meeting)
         self._order_shown = action(self, "topic-order", self.tr("Order of topics"), checkable=True)
         self._order_shown.triggered.connect(self._show_order)
-        self._order = OrderPanel()
-        self._order_desk = OrderDesk(desk, self._order, lambda: self._topics.topic)
+        self._orders: OrderDesk | None = None
         self._reading: QWidget | None = None
         self._text = spaced(QVBoxLayout())
-        right = spaced(QVBoxLayout())
+        self._right = right = spaced(QVBoxLayout())
         right.addWidget(self._chooser)
         right.addLayout(self._text, 1)
-        right.addWidget(self._order, 1)
         left = spaced(QVBoxLayout(), SPACE.snug, across=SPACE.near, down=SPACE.near)
         left.addWidget(self._topics)
         left.addWidget(Chip(self._order_shown), 0, Qt.AlignmentFlag.AlignLeading)
@@ -73,7 +72,6 @@ class LibraryPage(Page):
         row = spaced(QHBoxLayout(self))
         row.addLayout(left)
         row.addLayout(right, 1)
-        self._order.hide()
 
     def open_about(self, **what: Any) -> None:
         self._is_visit = True
@@ -113,20 +111,35 @@ class LibraryPage(Page):
         self._order_shown.setVisible(meeting is not None)
         led = self._last_led(meeting if meeting and self._wanted else None)
         self._topics.show_last_led(led, in_order(self.desk.ws, meeting.group.id) if meeting else None)
-        if meeting:
-            self._order_desk.show(meeting.group, self.desk.ws.sessions.last_with_topic(meeting.group.id))
-        elif self._is_order:
-            self._show_order(False)
+        if self._is_order and not self._is_visit:
+            self._show_order(True, takes_focus=False)
 
-    def _show_order(self, is_shown: bool) -> None:
+    def _show_order(self, is_shown: bool, *, takes_focus: bool = True) -> None:
         """In place of the topic; what is on the left can be dragged into it then."""
-        self._is_order = is_shown and self._chooser.meeting is not None
+        meeting = self._chooser.meeting
+        self._is_order = is_shown and meeting is not None
+        if self._is_order and meeting:
+            orders = self._ordered()
+            orders.show(meeting.group, self.desk.ws.sessions.last_with_topic(meeting.group.id))
+            orders.show_topic(self._topics.topic)
         self._order_shown.setChecked(self._is_order)
         self._topics.setDragEnabled(self._is_order)
-        self._order.setVisible(self._is_order)
+        if self._orders:
+            self._orders.panel.setVisible(self._is_order)
         if self._reading:
             self._reading.setVisible(not self._is_order)
-        (self._order.list if self._is_order and self._order.list.isVisible() else self._topics).setFocus()
+        if takes_focus:
+            shown = self._orders.panel.list if self._orders else None
+            (shown if shown and shown.isVisible() else self._topics).setFocus()
+
+    def _ordered(self) -> OrderDesk:
+        """Loads when an order is first looked at."""
+        if self._orders is None:
+            from ui.library.order_desk import OrderDesk
+
+            self._orders = OrderDesk(self.desk, lambda: self._topics.topic)
+            self._right.addWidget(self._orders.panel, 1)
+        return self._orders
 
     def _meetings(self) -> list[Meeting]:
         """Those of the coming weeks that are not skipped, canceled or already begun; at least until the one asked for."""
@@ -152,7 +165,8 @@ class LibraryPage(Page):
         if not topic:
             return
         self._topic = topic
-        self._order.show_topic(topic.title)
+        if self._orders:
+            self._orders.show_topic(topic.id)
         if self._reading:
             self._text.removeWidget(self._reading)
             self._reading.deleteLater()
