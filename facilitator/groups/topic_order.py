@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, Named, String, Table, TypedColumns, select
@@ -45,22 +45,6 @@ class TopicOrder:
     topics: tuple[str, ...]
     is_rolling: bool = False
 
-    def after(self, led: str | None) -> str | None:
-        """What comes after the topic that was led last; the first one where that is none of them. None: it was led to its end.
-
-        A topic that stands there several times counts at its first place; whoever knows more chooses by hand.
-        """
-        if led not in self.topics:
-            return self.topics[0] if self.topics else None
-        at = self.topics.index(led) + 1
-        if at < len(self.topics):
-            return self.topics[at]
-        return self.topics[0] if self.is_rolling else None
-
-    def next_of(self, led: Collection[str]) -> str | None:
-        """For a closed order: the first that was not led since it began. For a rolling one use `after`."""
-        return next((topic for topic in self.topics if topic not in led), None)
-
     def next_place(self, led: Sequence[str]) -> int | None:
         """Where a group stands that was led these topics, oldest first: the place of what comes now. None: at its end.
 
@@ -75,10 +59,16 @@ class TopicOrder:
         if not of_it:
             return 0 if self.topics else None
         ends = [place for place, topic in enumerate(self.topics) if topic == of_it[-1]]
-        after = max(ends, key=lambda place: (_alike(self.topics[: place + 1], of_it), -place)) + 1
+        after = max(ends, key=lambda place: (*self._fits(place, of_it), -place)) + 1
         if after < len(self.topics):
             return after
         return 0 if self.is_rolling else None
+
+    def _fits(self, place: int, led: Sequence[str]) -> tuple[int, int]:
+        """How much of what was led leads up to that place; from the round before first, where it goes round."""
+        until = self.topics[: place + 1]
+        plain = _alike(until, led)
+        return _alike((*self.topics[place + 1 :], *until), led) if self.is_rolling else plain, plain
 
     def with_topic(self, topic: str, place: int | None) -> TopicOrder:
         """Put in at that place; at the end where it is None."""

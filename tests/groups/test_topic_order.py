@@ -70,40 +70,22 @@ def test_too_many_topics_a_long_name_and_a_group_that_is_gone_are_refused_and_ch
     assert orders.of(group.id) == kept
 
 
-@pytest.mark.parametrize(
-    ("led", "is_rolling", "after"),
-    [
-        (None, False, "places"),
-        ("places", False, "evenings"),
-        ("money", False, None),
-        ("money", True, "places"),
-        ("shame", False, "places"),
-    ],
-)
-def test_what_comes_after_the_topic_that_was_led_last(led, is_rolling, after):
-    assert TopicOrder(GroupId(1), "", TOPICS, is_rolling).after(led) == after
+@given(st.text("abcd", min_size=1, max_size=12))
+def test_a_group_that_follows_a_closed_order_is_led_through_it_once(topics):
+    order, led = TopicOrder(GroupId(1), "", tuple(topics)), []
+    while (place := order.next_place(led)) is not None:
+        led.append(order.topics[place])
+
+    assert led == list(topics)
 
 
-def test_an_order_without_topics_has_nothing_next():
-    assert TopicOrder(GroupId(1), "", ()).after("places") is None
-    assert TopicOrder(GroupId(1), "", (), is_rolling=True).after(None) is None
+@given(st.text("abcd", min_size=1, max_size=12))
+def test_a_group_that_follows_a_rolling_order_goes_round_it(topics):
+    order, led = TopicOrder(GroupId(1), "", tuple(topics), is_rolling=True), []
+    for _ in range(3 * len(topics)):
+        led.append(order.topics[order.next_place(led)])
 
-
-def test_a_closed_order_goes_on_with_the_first_topic_that_was_not_led_yet():
-    order = TopicOrder(GroupId(1), "", TOPICS)
-
-    assert order.next_of({"places", "money"}) == "evenings"
-    assert order.next_of(TOPICS) is None
-
-
-@given(st.lists(st.sampled_from("abcdef"), min_size=1, unique=True))
-def test_a_rolling_order_comes_round_to_each_topic_once(topics):
-    order, led = TopicOrder(GroupId(1), "", tuple(topics), is_rolling=True), topics[0]
-    round_ = [led]
-    while (led := order.after(led)) != topics[0]:
-        round_.append(led)
-
-    assert round_ == topics
+    assert led == 3 * list(topics)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +101,8 @@ def test_a_rolling_order_comes_round_to_each_topic_once(topics):
         ("abcabc", False, "abcabc", None),
         ("abxcab", False, "abx", 3),
         ("abcabc", True, "zbz", 2),  # what is not of the order makes no difference
+        ("abc", False, "zz", 0),
+        ("", False, "ab", None),
         ("", True, "ab", None),
     ],
 )
