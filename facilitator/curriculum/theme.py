@@ -19,7 +19,7 @@ class Theme(Strict, frozen=True, kw_only=True):
     name: Annotated[str, Meta(min_length=1, max_length=32)]
     situations: Situations
     topics: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=40)]
-    wordings: Annotated[tuple[Short, ...], Meta(min_length=16, max_length=32)]
+    wordings: Annotated[tuple[Short, ...], Meta(min_length=16, max_length=64)]
     helps: Annotated[tuple[Short, ...], Meta(max_length=6)] = ()
 
 

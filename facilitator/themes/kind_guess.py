@@ -29,6 +29,7 @@ _THOUGHT = re.compile(r"^[“\"«].*[”\"»]\.?$")
 _BODY = r"(?:heart|hands?|palms|stomach|gut|jaw|chest|shoulders?|neck|throat|face|mind|legs|breath(?:ing)?|skin|mouth|body)"
 _SIGN = re.compile(rf"^(?:i (?:feel|felt|start|stop|get|go|don[’']t feel|think about|begin)|my {_BODY})\b", re.IGNORECASE)
 
+OF_EACH_THEME = 16  # wordings; more of them and everything is like a trigger
 SIGN_BONUS = 0.1  # what a beginning like "I feel" adds to a likeness to the packs' warning signs
 TRIGGER_BONUS = 0.05  # most lines on a board are triggers
 CLEARLY_ANOTHER = 0.25  # so much nearer must another kind be to go against what the prompt collects
@@ -40,7 +41,7 @@ class KindGuess:
         ideas = [*library.coping_ideas()]
         self._likeness = NGramLikeness(
             {
-                EntryKind.TRIGGER: [wording for theme in library.themes for wording in theme.wordings],
+                EntryKind.TRIGGER: [wording for theme in library.themes for wording in theme.wordings[:OF_EACH_THEME]],
                 EntryKind.WARNING_SIGN: [sign.text for sign in library.warning_signs],
                 EntryKind.COPING_IDEA: ideas,
             }

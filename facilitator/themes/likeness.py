@@ -88,8 +88,8 @@ class NGramLikeness:
         weights = (1 + numpy.log(times)) * self._rarity[grams]
         weights /= numpy.sqrt(numpy.bincount(examples, weights * weights, len(counted)))[examples]
         by_gram = numpy.argsort(grams, kind="stable")
-        self._examples, self._weights = examples[by_gram], weights[by_gram]
         self._lengths = self._lengths_of_labels(grams, weights, labels[examples])
+        self._examples, self._weights = examples[by_gram].astype(numpy.int32), weights[by_gram].astype(numpy.float32)
 
     def _lengths_of_labels(self, grams: NDArray[np.int64], weights: Floats, labels: NDArray[np.int64]) -> Floats:
         """Of the sum of each label's examples: the more alike they are, the longer it is."""
