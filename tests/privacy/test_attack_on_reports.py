@@ -14,7 +14,7 @@ from scipy.optimize import linprog
 from facilitator.groups.group import GroupId
 from facilitator.themes.band import LEAST_HELD, Between, Told, band_of, may_tell, range_of_sessions
 
-QUICK, ALL = 400, 10_000
+QUICK, ALL = 150, 10_000
 
 
 def made_up_quarter(rng):
