@@ -87,4 +87,4 @@ class BoardSearch:
 
 def _is_rare(connection: Connection, theme: ThemeId) -> bool:
     where = {"ids": ids_in(connection, theme), "most": RECURRING_FROM}
-    return connection.execute(SOME_SESSIONS, where).scalar_one() < RECURRING_FROM
+    return int(connection.execute(SOME_SESSIONS, where).scalar_one()) < RECURRING_FROM

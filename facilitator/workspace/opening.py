@@ -51,7 +51,9 @@ from facilitator.themes.review import Reviews
 from facilitator.themes.rollup import Rollups
 from facilitator.themes.search import BoardSearch
 from facilitator.themes.settling import settle
+from facilitator.themes.shades import Shades
 from facilitator.themes.theme import Themes
+from facilitator.themes.then_and_now import ThenAndNow
 from facilitator.workspace.cut_short import finish_cut_short
 from facilitator.workspace.wall import Wall
 from facilitator.workspace.workspace import SEALS_AFTER, Words, Workspace
@@ -166,6 +168,8 @@ def furnished(
         reviews=Reviews(vault, themes),
         theme_reports=ThemeReports(vault, themes, rng),
         board_search=BoardSearch(vault),
+        shades=Shades(vault, themes),
+        then_and_now=ThenAndNow(vault, themes),
         topic_orders=TopicOrders(vault),
         printed=Printed(vault),
         access_log=AccessLog(vault, now),

@@ -46,7 +46,9 @@ from facilitator.themes.report import ThemeReports
 from facilitator.themes.review import Reviews
 from facilitator.themes.rollup import Rollups
 from facilitator.themes.search import BoardSearch
+from facilitator.themes.shades import Shades
 from facilitator.themes.theme import Themes
+from facilitator.themes.then_and_now import ThenAndNow
 from facilitator.workspace.wall import Wall
 
 SEALS_AFTER = 7
@@ -103,6 +105,8 @@ class Workspace:
     reviews: Reviews
     theme_reports: ThemeReports
     board_search: BoardSearch
+    shades: Shades
+    then_and_now: ThenAndNow
     topic_orders: TopicOrders
     printed: Printed
     access_log: AccessLog
