@@ -19,6 +19,7 @@ from tests.benchmarks.big_board import WHOLE, big_board
 from tests.benchmarks.capture import capture
 from tests.benchmarks.client_page import client_page
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.guess import guess
 from tests.benchmarks.handouts import handouts
 from tests.benchmarks.keypress import keypress
 from tests.benchmarks.memory import memory
@@ -58,6 +59,7 @@ MEASURED: dict[str, Measured] = {
     "owed_work": owed_work,
     "record_pdf": record_pdf,
     "theme_accuracy": lambda folder: theme_accuracy(),
+    "guess": lambda folder: guess(),
     "regroup": regroup,
     "big_board": big_board,
     "theme_search": theme_search,
