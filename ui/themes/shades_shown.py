@@ -1,0 +1,92 @@
+"""The numbers of the shades in words and cells, with the rule that stands under each table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.themes.review import RECURRING_FROM
+from facilitator.themes.shades import ByMonth, Part, Signs
+from facilitator.vocabulary import SignKind, Stage
+from facilitator.workspace.workspace import Workspace
+from ui.spoken import situation_words, stage_words
+from ui.themes.asked import Asked
+from ui.themes.period_words import month_words
+from ui.themes.shaded import Cell, Row, Shaded
+
+K = TypeVar("K")
+
+
+class What(StrEnum):
+    SITUATIONS = "situations"
+    SIGNS = "signs"
+    HELPS = "helps"
+
+
+SIGNS = {SignKind.FEELING: "Feeling", SignKind.THOUGHT: "Thought", SignKind.BODY: "Body"}
+RULES = {
+    What.SITUATIONS: "Of the lines of each month, in percent. Several situations may fit one line.",
+    What.HELPS: "Of the coping ideas of each month, in percent.",
+    What.SIGNS: "Of the warning signs of the period, in percent, as guessed from their words: neither an order nor a score.",
+}
+CARE = (
+    "What came up in fewer than {least} sessions is left out or stands as a dash; a month with a single session counts with the "
+    "month beside it."
+)
+NOTHING = Cell("–", spoken="too few to show", is_quiet=True)
+NO_SESSION = Cell("", spoken="no session, or counted with another month", is_quiet=True)
+
+
+def shaded(ws: Workspace, what: What, asked: Asked) -> Shaded:
+    """Read, on whatever thread."""
+    today = ws.now().date()
+    match what:
+        case What.SITUATIONS:
+            return _by_month(ws.shades.situations(asked.period, today, asked.group), situation_words)
+        case What.HELPS:
+            return _by_month(ws.shades.helps(asked.period, today, asked.group), lambda theme: theme[1])
+        case What.SIGNS:
+            return _signs(ws.shades.signs(asked.period, asked.group))
+
+
+def rule(what: What) -> str:
+    return f"{_tr(RULES[what])} {_tr(CARE).format(least=RECURRING_FROM)}"
+
+
+def _by_month(told: ByMonth[K], name: Callable[[K], str]) -> Shaded:
+    deepest = max((part.share for _, parts in told.rows for part in parts if part), default=0.0)
+    rows = tuple(Row(name(key), tuple(_cell(part, deepest, NO_SESSION) for part in parts)) for key, parts in told.rows)
+    return Shaded(tuple(month_words(month) for month in told.months), rows)
+
+
+def _signs(told: Signs) -> Shaded:
+    """What nobody could tell has a row or a column of its own only where there is such a sign."""
+    shown = {key: part for key, part in told.parts.items() if part}
+    deepest = max((part.share for part in shown.values()), default=0.0)
+    stages = [stage for stage in (*Stage, None) if any(of == stage for of, _ in shown)]
+    kinds = [kind for kind in (*SignKind, None) if any(of == kind for _, of in shown)]
+    columns = tuple(_tr(SIGNS[kind]) if kind else _tr("None of these") for kind in kinds)
+    return Shaded(
+        columns,
+        tuple(
+            Row(
+                stage_words(stage) if stage else _tr("No stage guessed"),
+                tuple(_cell(told.parts.get((stage, kind)), deepest, NOTHING) for kind in kinds),
+            )
+            for stage in stages
+        ),
+    )
+
+
+def _cell(part: Part | None, deepest: float, without: Cell) -> Cell:
+    if part is None:
+        return Cell(without.text, spoken=_tr(without.spoken), is_quiet=True)
+    spoken = _tr("{lines} of {of} lines").format(lines=part.lines, of=part.of)
+    return Cell(str(round(100 * part.share)), part.share / deepest if deepest else 0.0, spoken, is_quiet=not part.lines)
+
+
+def _tr(sentence: str) -> str:
+    return QCoreApplication.translate("Shades", sentence)

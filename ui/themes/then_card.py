@@ -1,0 +1,108 @@
+"""Then and now: an earlier period beside this one, or the months before and after a topic was led. In words, with care."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from facilitator.dates import month_of_year
+from facilitator.themes.course import LEAST_OF_MONTH, Share
+from facilitator.themes.period import Period
+from facilitator.themes.review import RECURRING_FROM
+from facilitator.themes.then_and_now import AROUND, Beside, LedTopic, SideBySide
+from ui.desk import Desk
+from ui.parts.named import named
+from ui.parts.section_title import SectionTitle
+from ui.parts.words import Tone, words
+from ui.style.spacing import spaced
+from ui.style.tokens import SPACE
+from ui.themes.asked import Asked
+from ui.themes.compared_table import Compared, ComparedTable
+from ui.themes.course_words import course_words
+from ui.themes.period_words import period_words
+from ui.themes.themes_card import ThemesCard
+from ui.themes.then_field import ThenField
+
+MOST_PERIODS = 24
+
+
+class ThenCard(ThemesCard):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        named(self, "then-card", self.tr("Then and now"))
+        self._asked: Asked | None = None
+        self.field = ThenField()
+        self.field.chosen.connect(lambda _: self._read())
+        self.table = ComparedTable()
+        self.table.chosen.connect(self.theme_chosen)
+        self._says = named(words("", Tone.SMALL, wraps=True), "then-says")
+        row = spaced(QHBoxLayout(), SPACE.near)
+        row.addWidget(words(self.tr("Compared with"), Tone.QUIET))
+        row.addWidget(self.field, 1)
+        self.body.addWidget(SectionTitle(self.tr("Then and now")))
+        self.body.addLayout(row)
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._says)
+        spaced(self.body, SPACE.snug)
+
+    def show_asked(self, asked: Asked) -> None:
+        self._asked = asked
+        today = self.desk.ws.now().date()
+        self.field.show_choices(list(self._earlier(asked)), self.desk.ws.then_and_now.topics(today, asked.group))
+        self._read()
+
+    def _earlier(self, asked: Asked) -> Iterator[Period]:
+        """Periods of the same length, back to the first that has entries."""
+        first = min(self.desk.ws.reviews.periods(), default=asked.period.first)
+        period = asked.period.before
+        for _ in range(MOST_PERIODS):
+            if period.months[-1] < first:
+                return
+            yield period
+            period = period.before
+
+    def _read(self) -> None:
+        if self._asked is None:
+            return
+        match self.field.then:
+            case LedTopic() as topic:
+                told = self.desk.ws.then_and_now.around(topic, self._asked.group)
+                month = month_of_year(topic.month)
+                self._show(told, self.tr("Two months before"), self.tr("Two months after"), self._about_topic(told, month))
+            case Period() as period:
+                told = self.desk.ws.then_and_now.periods(period, self._asked.period, self._asked.group)
+                self._show(told, period_words(period), period_words(self._asked.period), self._about_periods(told))
+            case None:
+                self._show_nothing(self.tr("There is nothing earlier to compare with yet."))
+
+    def _show(self, told: SideBySide, then: str, now: str, sentence: str) -> None:
+        self.table.show_compared([self._row(each) for each in told.themes], then, now)
+        self.table.setVisible(bool(told.themes))
+        self._says.setText(sentence if told.themes else self._too_little(told))
+
+    def _show_nothing(self, sentence: str) -> None:
+        self.table.hide()
+        self._says.setText(sentence)
+
+    def _row(self, each: Beside) -> Compared:
+        return Compared(each.theme, each.name, self._share(each.then), self._share(each.now), course_words(each.tells))
+
+    def _share(self, share: Share) -> str:
+        return self.tr("in {came} of {held} sessions").format(came=share.came_up, held=share.held)
+
+    # sentences -------------------------------------------------------------------------
+
+    def _about_periods(self, told: SideBySide) -> str:
+        held = self.tr("{then} sessions then, {now} now.").format(then=told.then_held, now=told.now_held)
+        rule = self.tr("Themes of {least} sessions or more are shown. A word stands where small numbers can tell something.")
+        return f"{held} {rule.format(least=RECURRING_FROM)}"
+
+    def _about_topic(self, told: SideBySide, month: str) -> str:
+        months = self.tr("Led in {month}, which is left out; {count} full months on each side.").format(month=month, count=AROUND)
+        return f"{months} {self.tr('Other things changed, too: this does not say that the topic worked.')}"
+
+    def _too_little(self, told: SideBySide) -> str:
+        if min(told.then_held, told.now_held) < LEAST_OF_MONTH:
+            return self.tr("Too few sessions in one of the two to set them side by side.")
+        return self.tr("No theme came up in {least} sessions or more of the two together.").format(least=RECURRING_FROM)
