@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QHeaderView,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,7 +19,8 @@ from ui.style.spacing import em
 from ui.themes.shade_model import CELL, ShadeModel
 from ui.themes.shaded import Cell, Shaded
 
-ROW, NAME, NARROWEST = 1.9, 17.0, 3.2  # em; a name is ended with an ellipsis beyond
+ROW, NAME, NARROWEST = 1.9, 17.0, 2.7  # em
+WIDEST_NAME = 0.42  # of the width; a longer one is ended with an ellipsis, and the tool tip has it whole
 DARKEST = 0.45  # of the accent behind the ink: the number stays readable on every ground
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,6 +66,7 @@ class ShadeTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._measure()
 
     def show_shaded(self, shown: Shaded) -> None:
@@ -83,6 +86,10 @@ class ShadeTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure_names()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
@@ -90,6 +97,9 @@ class ShadeTable(QTableView):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(em(ROW))
-        self.verticalHeader().setMaximumWidth(em(NAME))
+        self._measure_names()
         self.horizontalHeader().setMinimumSectionSize(em(NARROWEST))
         self.updateGeometry()
+
+    def _measure_names(self) -> None:
+        self.verticalHeader().setMaximumWidth(min(em(NAME), max(em(5), round(self.width() * WIDEST_NAME))))

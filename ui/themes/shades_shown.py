@@ -29,13 +29,14 @@ class What(StrEnum):
 SIGNS = {SignKind.FEELING: "Feeling", SignKind.THOUGHT: "Thought", SignKind.BODY: "Body"}
 RULES = {
     What.SITUATIONS: "Of the lines of each month, in percent. Several situations may fit one line.",
-    What.HELPS: "Of the coping ideas of each month, in percent.",
-    What.SIGNS: "Of the warning signs of the period, in percent, as guessed from their words: neither an order nor a score.",
+    What.HELPS: "How many coping ideas were said in each month, by the theme they belong to.",
+    What.SIGNS: "How many warning signs the period has, by what their words are like: neither an order nor a score.",
 }
 CARE = (
-    "What came up in fewer than {least} sessions is left out or stands as a dash; a month with a single session counts with the "
-    "month beside it."
+    "The {most} said most; what came up in fewer than {least} sessions is left out or stands as a dash. A month with a single "
+    "session counts with the month beside it."
 )
+MOST = 10  # rows
 NOTHING = Cell("–", spoken="too few to show", is_quiet=True)
 NO_SESSION = Cell("", spoken="no session, or counted with another month", is_quiet=True)
 
@@ -45,7 +46,7 @@ def shaded(ws: Workspace, what: What, asked: Asked) -> Shaded:
     today = ws.now().date()
     match what:
         case What.SITUATIONS:
-            return _by_month(ws.shades.situations(asked.period, today, asked.group), situation_words)
+            return _by_month(ws.shades.situations(asked.period, today, asked.group), situation_words, in_percent=True)
         case What.HELPS:
             return _by_month(ws.shades.helps(asked.period, today, asked.group), lambda theme: theme[1])
         case What.SIGNS:
@@ -53,12 +54,14 @@ def shaded(ws: Workspace, what: What, asked: Asked) -> Shaded:
 
 
 def rule(what: What) -> str:
-    return f"{_tr(RULES[what])} {_tr(CARE).format(least=RECURRING_FROM)}"
+    return f"{_tr(RULES[what])} {_tr(CARE).format(least=RECURRING_FROM, most=MOST)}"
 
 
-def _by_month(told: ByMonth[K], name: Callable[[K], str]) -> Shaded:
+def _by_month(told: ByMonth[K], name: Callable[[K], str], *, in_percent: bool = False) -> Shaded:
     deepest = max((part.share for _, parts in told.rows for part in parts if part), default=0.0)
-    rows = tuple(Row(name(key), tuple(_cell(part, deepest, NO_SESSION) for part in parts)) for key, parts in told.rows)
+    rows = tuple(
+        Row(name(key), tuple(_cell(part, deepest, NO_SESSION, in_percent) for part in parts)) for key, parts in told.rows[:MOST]
+    )
     return Shaded(tuple(month_words(month) for month in told.months), rows)
 
 
@@ -68,12 +71,12 @@ def _signs(told: Signs) -> Shaded:
     deepest = max((part.share for part in shown.values()), default=0.0)
     stages = [stage for stage in (*Stage, None) if any(of == stage for of, _ in shown)]
     kinds = [kind for kind in (*SignKind, None) if any(of == kind for _, of in shown)]
-    columns = tuple(_tr(SIGNS[kind]) if kind else _tr("None of these") for kind in kinds)
+    columns = tuple(_tr(SIGNS[kind]) if kind else _tr("Other") for kind in kinds)
     return Shaded(
         columns,
         tuple(
             Row(
-                stage_words(stage) if stage else _tr("No stage guessed"),
+                stage_words(stage) if stage else _tr("No stage"),
                 tuple(_cell(told.parts.get((stage, kind)), deepest, NOTHING) for kind in kinds),
             )
             for stage in stages
@@ -81,11 +84,12 @@ def _signs(told: Signs) -> Shaded:
     )
 
 
-def _cell(part: Part | None, deepest: float, without: Cell) -> Cell:
+def _cell(part: Part | None, deepest: float, without: Cell, in_percent: bool = False) -> Cell:
     if part is None:
         return Cell(without.text, spoken=_tr(without.spoken), is_quiet=True)
     spoken = _tr("{lines} of {of} lines").format(lines=part.lines, of=part.of)
-    return Cell(str(round(100 * part.share)), part.share / deepest if deepest else 0.0, spoken, is_quiet=not part.lines)
+    number = str(round(100 * part.share) if in_percent else part.lines)
+    return Cell(number, part.share / deepest if deepest else 0.0, spoken, is_quiet=not part.lines)
 
 
 def _tr(sentence: str) -> str:

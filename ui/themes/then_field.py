@@ -47,7 +47,7 @@ class ThenField(QComboBox):
             self.addItem(self.tr("Around the topic: {title}").replace("{title}", led.title[:MOST_LETTERS]), led)
             self.setItemData(self.count() - 1, led.title, Qt.ItemDataRole.ToolTipRole)
         choices = [self.itemData(number) for number in range(self.count())]
-        self.setCurrentIndex(choices.index(before) if before in choices else 0)
+        self.setCurrentIndex(choices.index(before) if before is not None and before in choices else 0)
         self.blockSignals(False)
         self.setEnabled(bool(choices))
 

@@ -72,7 +72,7 @@ def test_each_number_is_said_with_what_it_is_of(card):
 
 def test_warning_signs_stand_by_stage_and_kind(card, qtbot):
     press(card, qtbot, "shades-signs")
-    qtbot.waitUntil(lambda: rows(card) == {"Emotional": ["100"]})
+    qtbot.waitUntil(lambda: rows(card) == {"Emotional": ["4"]})
 
     assert columns(card) == ["Body"]
     assert card.table.accessibleName() == "Warning signs"
@@ -82,7 +82,7 @@ def test_warning_signs_stand_by_stage_and_kind(card, qtbot):
 def test_coping_ideas_stand_by_theme(card, boards, qtbot):
     press(card, qtbot, "shades-helps")
 
-    assert rows(card) == {boards.name: ["", "", "", "", "100", "100"]}
+    assert rows(card) == {boards.name: ["", "", "", "", "2", "2"]}
 
 
 def test_where_there_is_too_little_it_says_so(card):

@@ -119,3 +119,14 @@ def test_where_nothing_is_earlier_it_says_so(card):
     card.show_asked(Asked(Period("2026-04")))
 
     assert says(card) == "There is nothing earlier to compare with yet."
+
+
+def test_what_is_compared_first_is_the_period_before_also_where_topics_were_led(ws, card, theme):
+    topic = ws.library.topic(TOPIC)
+    session = ws.sessions.plan(GroupId(group_of(ws)), date(2026, 5, 12), from_topic(topic, 90))
+    with ws.vault.write("session") as connection:
+        connection.execute(session_table.update().where(session_table.c.id == session.id).values(state=SessionState.SEALED))
+    card.field.clear()
+    card.show_asked(ASKED)
+
+    assert card.field.currentText() == "Apr to Jun 2026"
