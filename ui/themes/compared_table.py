@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from facilitator.themes.guess import ThemeId
 from ui.parts.named import named
@@ -19,6 +19,8 @@ THEME = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True)
 class Compared:
+    """`then` and `now`: sessions of those held, "7 of 26"."""
+
     theme: ThemeId
     name: str
     then: str
@@ -52,6 +54,7 @@ class ComparedTable(QTableView):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(self._say)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._measure()
 
     def show_compared(self, rows: Sequence[Compared], then: str, now: str) -> None:

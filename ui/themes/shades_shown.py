@@ -29,13 +29,13 @@ class What(StrEnum):
 SIGNS = {SignKind.FEELING: "Feeling", SignKind.THOUGHT: "Thought", SignKind.BODY: "Body"}
 RULES = {
     What.SITUATIONS: "Of the lines of each month, in percent. Several situations may fit one line.",
-    What.HELPS: "How many coping ideas were said in each month, by the theme they belong to.",
+    What.HELPS: "How many coping ideas were said in each month, by the theme they belong to; the {most} said most.",
     What.SIGNS: "How many warning signs the period has, by what their words are like: neither an order nor a score.",
 }
-CARE = (
-    "The {most} said most; what came up in fewer than {least} sessions is left out or stands as a dash. A month with a single "
-    "session counts with the month beside it."
+BY_MONTH = (
+    "What came up in fewer than {least} sessions is left out. A month with a single session counts with the month beside it."
 )
+DASH = "A dash: fewer than {least} sessions, or none."
 MOST = 10  # rows
 NOTHING = Cell("–", spoken="too few to show", is_quiet=True)
 NO_SESSION = Cell("", spoken="no session, or counted with another month", is_quiet=True)
@@ -54,7 +54,8 @@ def shaded(ws: Workspace, what: What, asked: Asked) -> Shaded:
 
 
 def rule(what: What) -> str:
-    return f"{_tr(RULES[what])} {_tr(CARE).format(least=RECURRING_FROM, most=MOST)}"
+    care = DASH if what is What.SIGNS else BY_MONTH
+    return f"{_tr(RULES[what]).format(most=MOST)} {_tr(care).format(least=RECURRING_FROM)}"
 
 
 def _by_month(told: ByMonth[K], name: Callable[[K], str], *, in_percent: bool = False) -> Shaded:

@@ -89,17 +89,19 @@ class ThenCard(ThemesCard):
         return Compared(each.theme, each.name, self._share(each.then), self._share(each.now), course_words(each.tells))
 
     def _share(self, share: Share) -> str:
-        return self.tr("in {came} of {held} sessions").format(came=share.came_up, held=share.held)
+        return self.tr("{came} of {held}").format(came=share.came_up, held=share.held)
 
     # sentences -------------------------------------------------------------------------
 
     def _about_periods(self, told: SideBySide) -> str:
-        held = self.tr("{then} sessions then, {now} now.").format(then=told.then_held, now=told.now_held)
+        held = self.tr("Sessions it came up in, of {then} then and {now} now.").format(then=told.then_held, now=told.now_held)
         rule = self.tr("Themes of {least} sessions or more are shown. A word stands where small numbers can tell something.")
         return f"{held} {rule.format(least=RECURRING_FROM)}"
 
     def _about_topic(self, told: SideBySide, month: str) -> str:
-        months = self.tr("Led in {month}, which is left out; {count} full months on each side.").format(month=month, count=AROUND)
+        months = self.tr("Sessions it came up in. Led in {month}, which is left out; {count} full months on each side.").format(
+            month=month, count=AROUND
+        )
         return f"{months} {self.tr('Other things changed, too: this does not say that the topic worked.')}"
 
     def _too_little(self, told: SideBySide) -> str:

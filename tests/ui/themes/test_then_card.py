@@ -64,15 +64,15 @@ def says(card):
 
 def test_the_period_before_stands_beside_this_one(card, theme):
     assert headings(card) == ["Theme", "Apr to Jun 2026", "Jul to Sep 2026", ""]
-    assert rows(card) == [[theme.name, "in 6 of 10 sessions", "in 4 of 10 sessions", "steady"]]
-    assert says(card).startswith("10 sessions then, 10 now.")
+    assert rows(card) == [[theme.name, "6 of 10", "4 of 10", "steady"]]
+    assert says(card).startswith("Sessions it came up in, of 10 then and 10 now.")
 
 
 def test_where_small_numbers_tell_nothing_it_says_so(ws, card, theme):
     meet(ws, "2026-02", 3, theme.id)
     card.show_asked(Asked(Period("2026-04")))
 
-    assert rows(card) == [[theme.name, "in 3 of 3 sessions", "in 6 of 10 sessions", "too little to tell"]]
+    assert rows(card) == [[theme.name, "3 of 3", "6 of 10", "too little to tell"]]
 
 
 def test_a_span_with_a_single_session_is_not_set_beside(ws, card, theme):
@@ -90,7 +90,7 @@ def test_another_period_is_chosen_by_key(ws, card, theme, qtbot):
     qtbot.keyClick(card.field, Qt.Key.Key_Down)
 
     assert headings(card)[1:3] == ["Jan to Mar 2026", "Jul to Sep 2026"]
-    assert rows(card)[0][1] == "in 5 of 5 sessions"
+    assert rows(card)[0][1] == "5 of 5"
 
 
 def test_before_and_after_a_topic_is_by_month_and_claims_nothing(ws, card, theme, qtbot):
@@ -104,8 +104,8 @@ def test_before_and_after_a_topic_is_by_month_and_claims_nothing(ws, card, theme
 
     assert card.field.currentText() == f"Around the topic: {topic.title}"
     assert headings(card)[1:3] == ["Two months before", "Two months after"]
-    assert rows(card) == [[theme.name, "in 6 of 10 sessions", "in 2 of 8 sessions", "too little to tell"]]
-    assert says(card).startswith("Led in June 2026, which is left out; 2 full months on each side.")
+    assert rows(card) == [[theme.name, "6 of 10", "2 of 8", "too little to tell"]]
+    assert says(card).startswith("Sessions it came up in. Led in June 2026, which is left out; 2 full months on each side.")
     assert "does not say that the topic worked" in says(card)
 
 
