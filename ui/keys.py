@@ -14,6 +14,8 @@ EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD = "Everywhere", "In a session", "
 AFTERWARDS, ON_PAPER, IN_GROUPS = "After the session", "On paper", "In groups"
 ABOUT_A_CLIENT = "About a client"
 ABOUT_A_NOTE = "About a note"
+ABOUT_THEMES = "What keeps coming up"
+IN_LIBRARY = "In the library"
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ KEYS: dict[str, Key] = {
     "go-session": Key(EVERYWHERE, "Session", "Ctrl+2"),
     "go-groups": Key(EVERYWHERE, "Groups", "Ctrl+3"),
     "go-follow-up": Key(EVERYWHERE, "Follow-up", "Ctrl+4"),
-    "go-library": Key(EVERYWHERE, "Library", "Ctrl+5"),
+    "go-themes": Key(EVERYWHERE, "Themes", "Ctrl+5"),
+    "go-library": Key(EVERYWHERE, "Library", "Ctrl+6"),
     "go-settings": Key(EVERYWHERE, "Settings", "Ctrl+,"),
     "lock": Key(EVERYWHERE, "Lock", "Ctrl+L"),
     "undo": Key(EVERYWHERE, "Undo", "Ctrl+Z"),
@@ -89,6 +92,13 @@ KEYS: dict[str, Key] = {
     "shared-part": Key(ABOUT_A_NOTE, "Edit what all share", "Ctrl+Shift+B"),
     "elsewhere": Key(ABOUT_A_NOTE, "Written elsewhere", "Ctrl+Shift+X"),
     "save-note": Key(ABOUT_A_NOTE, "Save it as a file", "Ctrl+Shift+F"),
+    "earlier": Key(ABOUT_THEMES, "The period before", "Alt+Left"),
+    "later": Key(ABOUT_THEMES, "The period after", "Alt+Right"),
+    "find-line": Key(ABOUT_THEMES, "Search the board", "Ctrl+F"),
+    "order-add": Key(IN_LIBRARY, "Add the topic to the order", "Alt+Return"),
+    "order-up": Key(IN_LIBRARY, "Move it up", "Alt+Up"),
+    "order-down": Key(IN_LIBRARY, "Move it down", "Alt+Down"),
+    "order-out": Key(IN_LIBRARY, "Take it out", "Del"),
     "print": Key(ON_PAPER, "Print", "Ctrl+Shift+P"),
     "save-pdf": Key(ON_PAPER, "Save as PDF", "Ctrl+S"),
     "save-each": Key(ON_PAPER, "Save one PDF a client", "Ctrl+Shift+S"),
