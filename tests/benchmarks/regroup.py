@@ -6,6 +6,7 @@ thread, due each 5 ms, was late; the write is the longest that the vault was hel
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Sequence
@@ -64,6 +65,8 @@ def regroup(folder: Path, share: float = SHARE) -> list[Figure]:
 
 def _beside_windows(ws: Workspace, share: float) -> tuple[float, list[float], float]:
     """Seconds, by how many ms each turn of the windows' thread was late, and the share that was done."""
+    gc.collect()
+    gc.freeze()  # as the program does with what it has loaded; a first full collection would be 90 ms of somebody else's
     app = QCoreApplication.instance() or QCoreApplication([])
     late: list[float] = []
     last = time.perf_counter()
