@@ -58,16 +58,16 @@ BY_HAND = text(
 
 
 def _of_theme(which: str) -> TextClause:
-    """Months first, by an index that holds all it needs; what a theme has in other months is not even looked at."""
+    """By two indexes that hold all it needs: neither entries nor placements of other months and themes are even looked at."""
     statement = (
-        "SELECT e.id FROM entry AS e CROSS JOIN placement AS p ON p.entry = e.id "
-        f"WHERE e.month IN :months AND {which} AND p.theme IN :themes ORDER BY e.id LIMIT :most"
+        f"SELECT id FROM (SELECT id FROM entry WHERE month IN :months AND {which} "
+        "INTERSECT SELECT entry FROM placement WHERE theme IN :themes) ORDER BY id LIMIT :most"
     )
     return text(statement).bindparams(bindparam("months", expanding=True), bindparam("themes", expanding=True))
 
 
 OF_THEME = _of_theme("1")
-OF_THEME_IN_GROUP = _of_theme('e."group" = :group')
+OF_THEME_IN_GROUP = _of_theme('"group" = :group')
 REMOVE = delete(placement_table).where(placement_table.c.entry == bindparam("of"))
 
 
