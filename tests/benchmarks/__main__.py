@@ -37,6 +37,7 @@ from tests.benchmarks.start import start
 from tests.benchmarks.theme_accuracy import theme_accuracy
 from tests.benchmarks.theme_search import WHOLE as WHOLE_SEARCH
 from tests.benchmarks.theme_search import theme_search
+from tests.benchmarks.themes_page import themes_page, themes_page_whole
 from tests.benchmarks.unlock import unlock
 
 Measured = Callable[[Path], "Figure | list[Figure]"]
@@ -63,6 +64,7 @@ MEASURED: dict[str, Measured] = {
     "regroup": regroup,
     "big_board": big_board,
     "theme_search": theme_search,
+    "themes_page": themes_page,
 }
 
 QUICK: dict[str, Measured] = MEASURED | {
@@ -75,6 +77,7 @@ QUICK: dict[str, Measured] = MEASURED | {
 FULL: dict[str, Measured] = MEASURED | {
     "big_board": lambda folder: [*big_board(folder / "small"), *big_board(folder / "whole", WHOLE)],
     "theme_search": lambda folder: [theme_search(folder / "small"), theme_search(folder / "whole", WHOLE_SEARCH)],
+    "themes_page": themes_page_whole,
 }
 """With vaults of 500,000 entries, which take minutes to make: not for every change."""
 
