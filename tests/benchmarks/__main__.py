@@ -75,6 +75,7 @@ QUICK: dict[str, Measured] = MEASURED | {
 }
 
 FULL: dict[str, Measured] = MEASURED | {
+    "regroup": lambda folder: regroup(folder, share=1.0),
     "big_board": lambda folder: [*big_board(folder / "small"), *big_board(folder / "whole", WHOLE)],
     "theme_search": lambda folder: [theme_search(folder / "small"), theme_search(folder / "whole", WHOLE_SEARCH)],
     "themes_page": themes_page_whole,
