@@ -39,6 +39,21 @@ def month_of_year(month: str, language: str = LANGUAGE) -> str:
     return format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=language)
 
 
+def month(day: date, language: str = LANGUAGE) -> str:
+    """November 2026."""
+    return format_skeleton("yMMMM", day, locale=language)
+
+
+def short_month(day: date, language: str = LANGUAGE) -> str:
+    """Nov."""
+    return format_date(day, "LLL", locale=language)
+
+
+def short_month_with_year(day: date, language: str = LANGUAGE) -> str:
+    """Nov 2026."""
+    return format_skeleton("yMMM", day, locale=language)
+
+
 def weekday(day: date, language: str = LANGUAGE) -> str:
     """Tuesday."""
     return format_date(day, "EEEE", locale=language)

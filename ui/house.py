@@ -51,7 +51,7 @@ class House(QWidget):
         row = spaced(QHBoxLayout(self))
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
-        for place in ("today", "session", "groups", "follow-up", "library", "settings"):
+        for place in ("today", "session", "groups", "follow-up", "themes", "library", "settings"):
             keyed(self, f"go-{place}").triggered.connect(lambda _=False, place=place: self.go(place))
         if not is_rehearsal:
             keyed(self, "lock").triggered.connect(self.lock_wanted)
@@ -145,6 +145,7 @@ class House(QWidget):
             Place("session", self.tr("Session")),
             Place("groups", self.tr("Groups")),
             Place("follow-up", self.tr("Follow-up")),
+            Place("themes", self.tr("Themes")),
             Place("library", self.tr("Library")),
             Place("settings", self.tr("Settings"), at_foot=True),
         )

@@ -23,6 +23,8 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "session": SessionPage,
         "groups": GroupsPage,
         "follow-up": _follow_up,
+        "themes": _themes,
+        "theme-report": _theme_report,
         "library": LibraryPage,
         "handouts": _handouts,
         "paper": _paper,
@@ -41,6 +43,18 @@ def _follow_up(desk: Desk) -> Page:
     from ui.follow_up.page import FollowUpPage
 
     return FollowUpPage(desk)
+
+
+def _themes(desk: Desk) -> Page:
+    from ui.themes.page import ThemesPage
+
+    return ThemesPage(desk)
+
+
+def _theme_report(desk: Desk) -> Page:
+    from ui.theme_report.page import ThemeReportPage
+
+    return ThemeReportPage(desk)
 
 
 def _handouts(desk: Desk) -> Page:

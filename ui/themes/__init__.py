@@ -1,0 +1,1 @@
+"""What keeps coming up: recurring themes of a period, one of them whole, and what else the board tells by month."""
