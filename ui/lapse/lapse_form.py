@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
 from facilitator.care.lapse import Decision
 from ui.lapse.decision_rows import DecisionRows
-from ui.lapse.told import Told
+from ui.parts.asked_text import AskedText
 from ui.parts.enters_at import enters_at
 from ui.parts.indented import indented
 from ui.parts.named import named
@@ -51,9 +51,9 @@ class LapseForm(QWidget):
         named(self, "lapse-form", self.tr("A lapse"))
         self._day = still(indented(named(QDateEdit(), "lapse-day", self.tr("On which day"))))
         self._day.setCalendarPopup(True)
-        self.what = Told("what-happened", self.tr("What happened"))
+        self.what = AskedText("what-happened", self.tr("What happened"), enter_goes_on=True)
         self.rows = DecisionRows()
-        self.back = Told("came-back", self.tr("What helped to stop, or to tell somebody"))
+        self.back = AskedText("came-back", self.tr("What helped to stop, or to tell somebody"), enter_goes_on=True)
         self._lay_out()
         self.put(Typed(today), today)
         self._day.dateChanged.connect(lambda _: self.left.emit())

@@ -5,30 +5,25 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.parts.named import named
+from ui.parts.several_lines import SeveralLines
 from ui.secret_clipboard import marked
 from ui.style.spacing import em
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 NARROWEST = 12  # em
 
 
-class NoteField(QPlainTextEdit):
-    entered = Signal()
-    left = Signal()  # the focus went elsewhere
+class NoteField(SeveralLines):
     typed = Signal()  # by hand, or taken back; not by `put`
 
     def __init__(self, name: str, spoken: str, hint: str = "") -> None:
-        super().__init__()
+        super().__init__(enter_goes_on=True)
         named(self, name, spoken)
         self.setPlaceholderText(hint)
-        self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(em(NARROWEST))
         self.document().setDocumentMargin(0)
@@ -69,28 +64,6 @@ class NoteField(QPlainTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied from the field by hand, too, is marked as not to be remembered."""
         return marked(self.textCursor().selection().toPlainText())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """With nothing typed to take back, the key takes back what was done on the page."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            has_none = (event.matches(UNDO) and not self.document().isUndoAvailable()) or (
-                event.matches(REDO) and not self.document().isRedoAvailable()
-            )
-            if has_none:
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.language import Explained
 from ui.parts.named import named
 from ui.parts.refusal import Refusal
+from ui.parts.several_lines import SeveralLines
 from ui.parts.words import Tone, words
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
-ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)  # it comes back from there
-
 
 class AskedText(QWidget):
-    """Tab goes on to the next field, Enter begins a new line. What is typed stays when it is refused."""
+    """Tab goes on to the next field, Enter begins a new line unless it goes on. What is typed stays when it is refused."""
 
     left = Signal()  # the focus went on
+    entered = Signal()  # where Enter goes on
     edited = Signal()
 
-    def __init__(self, name: str, label: str, *, hint: str = "", lines: int = 3) -> None:
+    def __init__(self, name: str, label: str, *, hint: str = "", lines: int = 3, enter_goes_on: bool = False) -> None:
         super().__init__()
-        self.field = named(_Field(self, lines), name, label)
+        self.field = named(_Field(lines, enter_goes_on=enter_goes_on), name, label)
+        self.field.left.connect(self.left)
+        self.field.entered.connect(self.entered)
         self.field.setPlaceholderText(hint)
         self._refusal = Refusal(self, self.field, SPACE.hair)
         self._refusal.taken.connect(self._take)
@@ -57,13 +58,10 @@ class AskedText(QWidget):
         self.edited.emit()
 
 
-class _Field(QPlainTextEdit):
-    def __init__(self, asked: AskedText, lines: int) -> None:
-        super().__init__()
-        self._asked = asked
+class _Field(SeveralLines):
+    def __init__(self, lines: int, *, enter_goes_on: bool) -> None:
+        super().__init__(enter_goes_on=enter_goes_on)
         self._lines = lines
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -74,8 +72,3 @@ class _Field(QPlainTextEdit):
     def _fit(self) -> None:
         around = em(SPACE.apart) + 2 * round(self.document().documentMargin())
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + around)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in ELSEWHERE:
-            self._asked.left.emit()
