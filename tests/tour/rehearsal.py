@@ -13,6 +13,7 @@ from tests.tour.drawer import Drawer
 from tests.tour.notes import go_through_notes
 from tests.tour.one_on_one import OneOnOne
 from tests.tour.record import Record
+from tests.tour.themes import go_through_themes
 from tests.workspaces import RESOURCES, Clock
 from ui.parts.pdf_preview import PdfPreview
 from ui.played.by_keys import ByKeys
@@ -52,6 +53,7 @@ class RehearsalTour:
         self._today()
         self._groups()
         self._library()
+        go_through_themes(self._evening, self._take)
         self._session()
         self._board()
         self._steering()

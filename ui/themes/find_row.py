@@ -54,16 +54,17 @@ def _paint_theme(painter: QPainter, place: QRect, option: QStyleOptionViewItem, 
     edge = em(SPACE.snug)
     metrics = QFontMetrics(option.font)
     words = metrics.elidedText(str(index.data(THEME_NAME) or ""), Qt.TextElideMode.ElideRight, place.width() - 2 * edge)
+    ink = option.palette.text() if leads else option.palette.placeholderText()
+    if is_chosen:
+        ink = option.palette.highlightedText()
     if leads:
         width = min(place.width(), metrics.horizontalAdvance(words) + 2 * edge)
         start = place.right() - width + 1 if option.direction == Qt.LayoutDirection.RightToLeft else place.left()
-        pill = QRect(start, place.center().y() - em(0.75), width, em(1.5))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Accent if is_chosen else QPalette.ColorRole.Mid))
-        painter.setBrush(option.palette.base())
-        painter.drawRoundedRect(pill, em(0.75), em(0.75))
-        place = pill
-    quiet = option.palette.highlightedText() if is_chosen else option.palette.placeholderText()
-    painter.setPen((option.palette.text() if leads else quiet).color())
+        place = QRect(start, place.center().y() - em(0.75), width, em(1.5))
+        painter.setPen(ink.color() if is_chosen else option.palette.color(QPalette.ColorRole.Mid))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place, em(0.75), em(0.75))
+    painter.setPen(ink.color())
     painter.drawText(place.adjusted(edge, 0, -edge, 0), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
 
 
