@@ -25,6 +25,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "follow-up": _follow_up,
         "themes": _themes,
         "theme-report": _theme_report,
+        "grouping": _grouping,
         "library": LibraryPage,
         "handouts": _handouts,
         "paper": _paper,
@@ -49,6 +50,12 @@ def _themes(desk: Desk) -> Page:
     from ui.themes.page import ThemesPage
 
     return ThemesPage(desk)
+
+
+def _grouping(desk: Desk) -> Page:
+    from ui.grouping.page import GroupingPage
+
+    return GroupingPage(desk)
 
 
 def _theme_report(desk: Desk) -> Page:

@@ -60,7 +60,10 @@ class ThemesPage(Page):
         self.head.deeds.addWidget(self._search.field)
         report = action(self, "to-report", self.tr("Theme report…"))
         report.triggered.connect(lambda: self.desk.go("theme-report"))
-        self.head.deeds.addWidget(Button(report))
+        grouping = action(self, "to-grouping", self.tr("Lines and themes…"))
+        grouping.triggered.connect(self.show_waiting)
+        for each in (grouping, report):
+            self.head.deeds.addWidget(Button(each))
         self._empty = self._first_step()
         self._whole = Scroll(self._laid_out())
         column = spaced(QVBoxLayout(self))
@@ -91,7 +94,8 @@ class ThemesPage(Page):
             card.put_away()
 
     def show_waiting(self) -> None:
-        """To the lines that are not yet grouped."""
+        """To the lines that are not yet grouped, and to what can be done with themes."""
+        self.desk.go("grouping")
 
     # what is shown ---------------------------------------------------------------
 
