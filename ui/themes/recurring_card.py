@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.themes.guess import ThemeId
-from facilitator.themes.review import RECURRING_FROM, Filter, Review
+from facilitator.themes.review import RECURRING_FROM, Review
 from ui.desk import Desk
 from ui.parts.action import action
 from ui.parts.chip import Chip
@@ -59,15 +59,12 @@ class RecurringCard(ThemesCard):
         """Nothing is told."""
         self.table.choose(self.table.rows.theme_at(0))
 
-    def show_nothing(self, only: Filter) -> None:
-        """Of the period, or of what the filter lets through."""
-        is_filtered = only != Filter()
-        self._says.setText(self.tr("Nothing like this in this period.") if is_filtered else self.tr("Nothing in this period."))
-
     def _reason(self, review: Review) -> str:
         """Why no theme is named; nothing where one is."""
         if review.recurring:
             return ""
+        if not review.entries:
+            return self.tr("Nothing like this came up in this period.") if review.sessions else self.tr("Nothing in this period.")
         if review.sessions < RECURRING_FROM:
             return self.tr("Too few sessions: a theme is named once it came up in {least}. Choose a longer period.").format(
                 least=RECURRING_FROM

@@ -13,7 +13,7 @@ from ui.style.spacing import em
 from ui.themes.course_cells import CourseLine, CourseWord
 from ui.themes.recurring_model import DESCENDING, RecurringModel, Shown
 
-WIDE = {Shown.SITUATION: 10.6, Shown.SESSIONS: 5.4, Shown.VOICES: 4.7, Shown.BY_MONTH: 6.6, Shown.COURSE: 8.0}  # em
+WIDE = {Shown.SITUATION: 10.2, Shown.SESSIONS: 6.0, Shown.VOICES: 4.6, Shown.BY_MONTH: 6.0, Shown.COURSE: 8.0}  # em
 ROW = 2.1  # em
 MOST_SEEN = 11  # rows; the others by scrolling
 ASCENDING_FIRST = (Shown.THEME, Shown.SITUATION, Shown.COURSE)
