@@ -33,7 +33,7 @@ from ui.themes.themes_card import ThemesCard
 from ui.themes.then_card import ThenCard
 
 NARROWEST = (41.0, 24.0)  # em of the left and the right side
-LEFT = 0.61  # of the width
+LEFT = 0.655  # of the width
 
 
 class ThemesPage(Page):
