@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, text
-
 from facilitator.groups.group import GroupId
 from facilitator.storage.vault import Vault
+from facilitator.themes.counts import NONE, Count, Filter, counted, held_by_month, months_with_entries, total
 from facilitator.themes.course import Course, MonthCount, course, pooled
 from facilitator.themes.guess import ThemeId
 from facilitator.themes.period import Period, Span, later
-from facilitator.themes.rollup import EVERY_LINE, EVERY_SITUATION
+from facilitator.themes.rollup import EVERY_LINE
 from facilitator.themes.theme import NamedTheme, Themes
-from facilitator.vocabulary import EntryKind, Situation, Stage
+from facilitator.vocabulary import Situation
 
 __all__ = ["RECURRING_FROM", "Course", "Filter", "Recurring", "Review", "Reviews"]
 
 RECURRING_FROM = 3
 """Sessions in the period: below, a theme is not named and is counted with the other rare ones."""
-
-
-@dataclass(frozen=True)
-class Filter:
-    """One of each at most; None is every one."""
-
-    kind: EntryKind | None = None
-    situation: Situation | None = None
-    stage: Stage | None = None
 
 
 @dataclass(frozen=True)
@@ -66,37 +55,6 @@ class Review:
 LEAST_MONTHS = 6
 """Shown of a theme's course, whatever the period."""
 
-_GROUPS = 'SELECT id FROM "group" WHERE :circle IS NULL OR id = :circle'
-COUNTS = text(
-    "SELECT month, theme, SUM(meetings), SUM(entries), SUM(voices) FROM theme_month "
-    f'WHERE month IN :months AND "group" IN ({_GROUPS}) AND kind = :kind AND situation = :place AND stage = :stage '
-    "GROUP BY month, theme"
-).bindparams(bindparam("months", expanding=True))
-HELD = text(
-    f"SELECT month, SUM(meetings) FROM theme_month WHERE month IN :months AND \"group\" IN ({_GROUPS}) AND theme = '' "
-    "AND kind = '' AND situation = -1 AND stage = '' GROUP BY month"
-).bindparams(bindparam("months", expanding=True))
-MONTHS = text(
-    "WITH RECURSIVE had (month) AS (SELECT MIN(month) FROM theme_month UNION ALL "
-    "SELECT (SELECT MIN(t.month) FROM theme_month AS t WHERE t.month > had.month) FROM had WHERE had.month IS NOT NULL) "
-    "SELECT month FROM had WHERE month IS NOT NULL"
-)
-"""By a look into the index for each month: the number of rows does not matter."""
-
-
-@dataclass(frozen=True)
-class Count:
-    meetings: int = 0
-    entries: int = 0
-    voices: int = 0
-
-    def __add__(self, other: Count) -> Count:
-        return Count(self.meetings + other.meetings, self.entries + other.entries, self.voices + other.voices)
-
-
-Counts = Mapping[ThemeId, Mapping[str, Count]]
-"""By month, of those themes that came up; EVERY_LINE is one."""
-
 
 class Reviews:
     def __init__(self, vault: Vault, themes: Themes) -> None:
@@ -117,13 +75,13 @@ class Reviews:
         came_up = {theme: count for theme, count in of_period.items() if theme in names and count.meetings}
         recurring = [
             _recurring(
-                names[theme], count, [(month, counts[theme].get(month, _NONE).meetings, held.get(month, 0)) for month in months]
+                names[theme], count, [(month, counts[theme].get(month, NONE).meetings, held.get(month, 0)) for month in months]
             )
             for theme, count in came_up.items()
             if count.meetings >= RECURRING_FROM
         ]
         rare = [count for count in came_up.values() if count.meetings < RECURRING_FROM]
-        everything = of_period.get(EVERY_LINE, _NONE)
+        everything = of_period.get(EVERY_LINE, NONE)
         return Review(
             period=period,
             group=group,
@@ -139,7 +97,7 @@ class Reviews:
     def periods(self) -> Sequence[str]:
         """Months that have entries, oldest first."""
         with self._vault.read() as connection:
-            return tuple(connection.execute(MONTHS).scalars())
+            return months_with_entries(connection)
 
 
 def months_shown(period: Period, today: date) -> tuple[str, ...]:
@@ -147,33 +105,6 @@ def months_shown(period: Period, today: date) -> tuple[str, ...]:
     this = Period.of(today, Span.MONTH).first
     begun = [month for month in period.months if month <= this] or list(period.months)
     return tuple(later(begun[-1], -back) for back in reversed(range(max(LEAST_MONTHS, len(begun)))))
-
-
-def held_by_month(connection: Connection, months: Sequence[str], group: GroupId | None) -> dict[str, int]:
-    """Sessions held with a board."""
-    rows = connection.execute(HELD, {"months": list(months), "circle": group})
-    return {month: int(held) for month, held in rows}
-
-
-def counted(connection: Connection, months: Sequence[str], group: GroupId | None, only: Filter) -> Counts:
-    where = {
-        "months": list(months),
-        "circle": group,
-        "kind": only.kind or "",
-        "place": EVERY_SITUATION if only.situation is None else list(Situation).index(only.situation),
-        "stage": only.stage or "",
-    }
-    counts: dict[ThemeId, dict[str, Count]] = defaultdict(dict)
-    for month, theme, meetings, entries, voices in connection.execute(COUNTS, where):
-        counts[theme][month] = Count(meetings, entries, voices)
-    return counts
-
-
-def total(by_month: Mapping[str, Count], months: Sequence[str]) -> Count:
-    return sum((by_month[month] for month in months if month in by_month), Count())
-
-
-_NONE = Count()
 
 
 def _recurring(theme: NamedTheme, count: Count, by_month: Sequence[MonthCount]) -> Recurring:
