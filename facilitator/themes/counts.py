@@ -50,6 +50,7 @@ class Count:
         return Count(self.meetings + other.meetings, self.entries + other.entries, self.voices + other.voices)
 
 
+EVERYTHING = Filter()
 NONE = Count()
 Counts = Mapping[ThemeId, Mapping[str, Count]]
 """By month, of those themes that came up; rollup.EVERY_LINE is one."""

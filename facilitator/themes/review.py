@@ -61,7 +61,7 @@ class Reviews:
         self._vault = vault
         self._themes = themes
 
-    def of(self, period: Period, today: date, group: GroupId | None = None, only: Filter = Filter()) -> Review:
+    def of(self, period: Period, today: date, group: GroupId | None = None, only: Filter = EVERYTHING) -> Review:
         """In a fixed number of readings; costs no more where other periods hold more.
 
         A session counts as held whatever the filter: a theme came up, as the filter lets it through, in so many of all of them.
