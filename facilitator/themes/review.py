@@ -8,7 +8,7 @@ from datetime import date
 
 from facilitator.groups.group import GroupId
 from facilitator.storage.vault import Vault
-from facilitator.themes.counts import NONE, Count, Filter, counted, held_by_month, months_with_entries, total
+from facilitator.themes.counts import EVERYTHING, NONE, Count, Filter, counted, held_by_month, months_with_entries, total
 from facilitator.themes.course import Course, MonthCount, course, pooled
 from facilitator.themes.guess import ThemeId
 from facilitator.themes.period import Period, Span, later
