@@ -21,7 +21,7 @@ from ui.instance import Instance
 from ui.played.by_keys import ByKeys
 from ui.played.by_mouse import ByMouse
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")
+pytestmark = [pytest.mark.faults, pytest.mark.skipif(os.name == "nt", reason="Windows knows no SIGKILL")]
 
 
 @pytest.fixture

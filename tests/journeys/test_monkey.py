@@ -1,6 +1,6 @@
 """Random keys, clicks, wheels and sizes on every screen: nothing is ever raised (TRUST B5, a light share).
 
-A hundred events a screen in every run; 2,500 with `python3 run.py tests tests/journeys/test_monkey.py -m slow`.
+A hundred events a screen in CI (`-m "faults and not slow"`); 2,500 with `-m slow`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.journeys.practices import PASSPHRASE
 from ui.played.by_keys import ByKeys
+
+pytestmark = pytest.mark.faults
 
 EVENTS, MANY = 100, 2_500  # a screen, in CI and on demand
 KEYS = [
@@ -31,7 +33,7 @@ MODIFIERS = [
 ]  # fmt: skip
 BUTTONS = [Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton]
 ODD_TEXTS = ["<b>{0}</b>", "😀", "مريم", "Rosalind 555-0199", "x" * 300]
-PLACES = ("today", "groups", "follow-up", "library", "session", "settings")
+PLACES = ("today", "groups", "follow-up", "themes", "library", "session", "settings")
 
 
 class Monkey:

@@ -40,6 +40,8 @@ def encode(phrases):
 answer(sys.stdin.buffer, sys.stdout.buffer, encode)
 """
 
+pytestmark = pytest.mark.faults
+
 
 def quick(**times: float) -> Encoder:
     return Encoder([sys.executable, "-c", QUICK], **times)

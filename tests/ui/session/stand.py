@@ -153,7 +153,7 @@ def settle() -> None:
 def stand_before(ws: Workspace, clock: Clock, circle: Circle, displays: MadeUpDisplays) -> Stand:
     went: list[str] = []
     house = House(
-        {"session": lambda desk: SessionPage(desk, displays), "today": Page, "groups": Page, "follow-up": Page,
+        {"session": lambda desk: SessionPage(desk, displays), "today": Page, "groups": Page, "follow-up": Page, "themes": Page,
          "library": Page, "settings": Page, "handouts": Page},
         is_rehearsal=False,
     )  # fmt: skip
