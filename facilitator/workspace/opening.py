@@ -45,6 +45,7 @@ from facilitator.storage.opening import close_vault, open_vault
 from facilitator.storage.vault import Vault
 from facilitator.themes.encoder import Encoder
 from facilitator.themes.guess import Guesses
+from facilitator.themes.one_theme import OneThemes
 from facilitator.themes.placing import Placements
 from facilitator.themes.report import ThemeReports
 from facilitator.themes.review import Reviews
@@ -168,6 +169,7 @@ def furnished(
         reviews=Reviews(vault, themes),
         theme_reports=ThemeReports(vault, themes, rng),
         board_search=BoardSearch(vault),
+        one_themes=OneThemes(vault, themes, prepared.library, rng),
         shades=Shades(vault, themes),
         then_and_now=ThenAndNow(vault, themes),
         topic_orders=TopicOrders(vault),

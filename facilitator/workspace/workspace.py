@@ -41,6 +41,7 @@ from facilitator.storage.open_file import OpenFiles
 from facilitator.storage.vault import Vault
 from facilitator.themes.encoder import Encoder
 from facilitator.themes.guess import Guesses
+from facilitator.themes.one_theme import OneThemes
 from facilitator.themes.placing import Placements
 from facilitator.themes.report import ThemeReports
 from facilitator.themes.review import Reviews
@@ -105,6 +106,7 @@ class Workspace:
     reviews: Reviews
     theme_reports: ThemeReports
     board_search: BoardSearch
+    one_themes: OneThemes
     shades: Shades
     then_and_now: ThenAndNow
     topic_orders: TopicOrders
