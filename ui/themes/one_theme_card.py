@@ -1,75 +1,133 @@
-"""One theme whole: how groups put it, and what they said helps. In no order, and never by session."""
+"""One theme whole: how groups put it, what helps, what it goes with, and what works on it. Never by session or person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.dates import month_of_year
 from facilitator.themes.guess import ThemeId
-from facilitator.themes.theme import NamedTheme, ThemeUnknown
-from facilitator.vocabulary import EntryKind
+from facilitator.themes.one_theme import OneTheme, WorkingTopic
+from facilitator.themes.review import RECURRING_FROM
+from facilitator.themes.theme import ThemeUnknown
 from ui.desk import Desk
+from ui.parts.action import action
+from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.words import Tone, words
-from ui.spoken import situation_words
+from ui.spoken import situation_words, stage_words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 from ui.themes.asked import Asked
 from ui.themes.themes_card import ThemesCard
 
-MOST_LINES, MOST_IDEAS = 12, 6
+MOST_LINES, MOST_IDEAS, MOST_OTHERS = 8, 5, 5
 
 
 class OneThemeCard(ThemesCard):
-    """Lines of the period that is asked for; of a theme that is not named there, none."""
+    """Lines of the period that is asked for. A filter changes nothing here, so it is not read again for one."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         named(self, "one-theme", self.tr("One theme"))
+        self._asked: Asked | None = None
+        self._theme: ThemeId | None = None
+        self._again = action(self, "other-words", self.tr("Show other words"))
+        self._again.triggered.connect(self._read)
         self._shown = QWidget()
         self.body.addWidget(self._shown)
 
     def show_theme(self, asked: Asked, theme: ThemeId | None) -> None:
+        self._asked, self._theme = asked, theme
+        self._read()
+
+    def _read(self) -> None:
         try:
-            named_theme = self.desk.ws.themes.get(theme) if theme else None
+            one = self._one()
         except ThemeUnknown:
-            named_theme = None
-        shown = self._nothing() if named_theme is None else self._about(asked, named_theme)
+            one = None
+        shown = QWidget()  # what is made for this reading belongs to it, and goes with it
+        _fill(shown, self._nothing() if one is None else self._about(one, shown))
         self.body.replaceWidget(self._shown, shown)
         self._shown.hide()
         self._shown.deleteLater()
         self._shown = shown
         shown.show()
 
-    def _nothing(self) -> QWidget:
-        return _column([words(self.tr("Choose a theme to see how groups put it."), Tone.QUIET, wraps=True)])
+    def _one(self) -> OneTheme | None:
+        if self._theme is None or self._asked is None:
+            return None
+        return self.desk.ws.one_themes.of(self._theme, self._asked.period, self._asked.group)
 
-    def _about(self, asked: Asked, theme: NamedTheme) -> QWidget:
-        placed = self.desk.ws.placements.of(theme.id, asked.period.months, asked.group)
-        helps = [entry.wording for entry, _ in placed if entry.kind is EntryKind.COPING_IDEA]
-        lines = [entry.wording for entry, _ in placed if entry.kind is not EntryKind.COPING_IDEA]
-        parts: list[QWidget] = [named(words(theme.name, Tone.STRONG, wraps=True), "theme-name")]
-        if theme.situations:
-            parts.append(words(", ".join(situation_words(each) for each in theme.situations), Tone.QUIET, wraps=True))
-        parts += self._list(self.tr("How groups put it, in no order"), lines, MOST_LINES)
-        parts += self._list(self.tr("What groups said helps"), helps, MOST_IDEAS)
-        return _column(parts)
+    def _nothing(self) -> list[QWidget]:
+        return [words(self.tr("Choose a theme to see how groups put it."), Tone.QUIET, wraps=True)]
 
-    def _list(self, heading: str, lines: list[str], most: int) -> list[QWidget]:
-        if not lines:
+    def _about(self, one: OneTheme, owner: QWidget) -> list[QWidget]:
+        parts: list[QWidget] = [named(words(one.theme.name, Tone.STRONG, wraps=True), "theme-name")]
+        if one.theme.situations:
+            told = ", ".join(situation_words(each) for each in one.theme.situations)
+            parts.append(words(told, Tone.QUIET, wraps=True))
+        if not one.sessions:
+            sentence = self.tr("It came up in fewer than {least} sessions of this period: too few to tell more.")
+            parts.append(words(sentence.format(least=RECURRING_FROM), Tone.QUIET, wraps=True))
+        parts += self._wordings(one)
+        parts += self._helps(one)
+        parts += self._goes_with(one)
+        parts += self._topics(one.topics, owner)
+        return parts
+
+    def _wordings(self, one: OneTheme) -> list[QWidget]:
+        if not one.wordings:
             return []
-        once = list(dict.fromkeys(lines))
-        shown: list[QWidget] = [words(heading, Tone.LABEL)]
-        shown += [words(line, wraps=True) for line in once[:most]]
-        if len(once) > most:
-            shown.append(words(self.tr("and {count} more").format(count=len(once) - most), Tone.QUIET))
-        return shown
+        lines: list[QWidget] = [words(self.tr("How groups put it, in no order"), Tone.LABEL)]
+        lines += [words(line, wraps=True) for line in one.wordings[:MOST_LINES]]
+        if len(one.wordings) > MOST_LINES:
+            lines.append(Chip(self._again))
+        return lines
+
+    def _helps(self, one: OneTheme) -> list[QWidget]:
+        if not one.helps and not one.few_helps:
+            return []
+        lines: list[QWidget] = [words(self.tr("What groups said helps"), Tone.LABEL)]
+        for each in one.helps[:MOST_IDEAS]:
+            told = self.tr("{idea} · in {sessions} sessions")
+            lines.append(words(told.format(idea="{idea}", sessions=each.sessions).replace("{idea}", each.idea), wraps=True))
+        left = len(one.helps[MOST_IDEAS:]) + one.few_helps
+        if left:
+            few = self.tr("{count} ideas in too few sessions to show") if not one.helps else self.tr("{count} more")
+            lines.append(words(few.format(count=left), Tone.QUIET, wraps=True))
+        return lines
+
+    def _goes_with(self, one: OneTheme) -> list[QWidget]:
+        """Sessions behind each; what has fewer than three is not told."""
+        situations = [f"{situation_words(each)} ({count})" for each, count in one.situations]
+        stages = [f"{stage_words(each)} ({count})" for each, count in one.stages]
+        others = [f"{each.name} ({each.sessions})" for each in one.comes_with[:MOST_OTHERS]]
+        rows = (
+            (self.tr("Situations, with sessions"), situations),
+            (self.tr("Stages of its warning signs"), stages),
+            (self.tr("Comes up together with"), others),
+        )
+        return [
+            part for heading, told in rows if told for part in (words(heading, Tone.LABEL), words(", ".join(told), wraps=True))
+        ]
+
+    def _topics(self, topics: Iterable[WorkingTopic], owner: QWidget) -> list[QWidget]:
+        rows: list[QWidget] = []
+        for each in topics:
+            read = action(owner, f"read-topic-{each.topic}", each.title)
+            read.triggered.connect(lambda _=False, topic=each.topic: self.desk.go("library", topic=topic))
+            led = self.tr("last led in {month}").format(month=month_of_year(each.last_led)) if each.last_led else ""
+            rows += [Chip(read), words(led or self.tr("not led yet"), Tone.QUIET)]
+        return [words(self.tr("Topics that work on it"), Tone.LABEL), *rows] if rows else []
 
 
-def _column(parts: Iterable[QWidget]) -> QWidget:
-    held = QWidget()
+def _fill(held: QWidget, parts: Iterable[QWidget]) -> None:
     column = spaced(QVBoxLayout(held), SPACE.tight)
     for part in parts:
-        column.addWidget(part)
-    return held
+        if isinstance(part, Chip):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            column.addWidget(part)
