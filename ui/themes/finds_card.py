@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QSizePolicy
 
 from facilitator.dates import short_month_with_year
 from facilitator.themes.search import Found
@@ -32,6 +33,7 @@ class FindsList(WrappingList):
         self.setModel(self._rows)
         self.setItemDelegate(FindRow(self))
         self.setProperty("tone", "titles")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._go)
 
     def show_finds(self, finds: Finds) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.keys import keyed
+from ui.parts.into_view import bring_into_view
 from ui.parts.search_field import SearchField
 from ui.style.spacing import em
 from ui.themes.finds_card import FindsCard
@@ -39,6 +40,7 @@ class LineSearch(QObject):
     def begin(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+        bring_into_view(self.field)
 
     def read_again(self) -> None:
         """Something was changed: a find may be in another theme now."""
@@ -65,6 +67,7 @@ class LineSearch(QObject):
         if not self.card.isVisibleTo(self._owner):
             self.card.show()
             self.in_use.emit(True)
+            bring_into_view(self.field)
 
     def _enter(self) -> None:
         if self.card.isVisibleTo(self._owner):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.pages import around, clock, seen, ws
 from tests.ui.themes.said import say
+from ui.parts.scroll import Scroll
 from ui.parts.search_field import SearchField
 from ui.themes.finds_card import FindsList
 from ui.themes.page import ThemesPage
@@ -62,6 +63,17 @@ def test_while_a_line_is_sought_the_finds_stand_for_the_page(page, seek, qtbot):
 
     assert page.findChild(ShadesCard).isVisible()
     assert not finds(page).isVisible()
+
+
+def test_wherever_the_page_was_scrolled_to_the_field_is_seen(page, seek, qtbot):
+    page.window().resize(1000, 500)
+    bar = page.findChild(Scroll).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+    field = seek("dock")
+
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
 
 
 def test_enter_leads_to_the_theme_of_this_period(page, seek, themes, qtbot):
