@@ -30,6 +30,8 @@ from tests.privacy.forgotten import MadeUp, found
 from tests.workspace.lives import fill, tables_about_a_client
 from tests.workspaces import circle, practice, reopened, tuesday_evening
 
+pytestmark = pytest.mark.faults
+
 
 class Deleting:
     """A practice in which things are said and taken out again. `gone`: words that stand nowhere any more."""
