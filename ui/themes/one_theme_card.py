@@ -27,7 +27,7 @@ MOST_LINES, MOST_IDEAS, MOST_OTHERS = 8, 5, 5
 
 
 class OneThemeCard(ThemesCard):
-    """Lines of the period that is asked for. A filter changes nothing here, so it is not read again for one."""
+    """Lines of the period and the groups that are asked for, whatever the filter."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
