@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from facilitator.curriculum.library import Library
 from facilitator.privacy.screening import Mark, MarkKind, Screening, neutralized
+from tests.privacy.labelled import labelled
 
 HERE = Path(__file__).parent
 WORDLISTS = HERE.parents[1] / "resources" / "wordlists"
-LEAST = {"screening.tsv": (0.96, 0.96), "screening-unseen.tsv": (0.88, 0.95)}  # recall, precision
 
 
 def listed(name):
@@ -33,34 +33,13 @@ def screening():
     )
 
 
-def labelled(name):
-    for row in (HERE / name).read_text("utf-8").splitlines():
-        if not row.startswith("#"):
-            line, marks, reworded = (*row.split("\t"), "")[:3]
-            yield line, [mark for mark in marks.split("; ") if mark], reworded
-
-
-LINES = list(labelled("screening.tsv"))
-REWORDED = [(line, reworded) for line, _, reworded in LINES if reworded]
-ORDINARY = [line for line, marks, _ in LINES if not marks and line not in {"my job at Ruby Tuesday", "my pal drew"}]
+LINES = labelled("tune")
+REWORDED = [(each.line, each.reworded) for each in LINES if each.reworded]
+ORDINARY = [each.line for each in LINES if not each.wanted and each.line not in {"my job at Ruby Tuesday", "my pal drew"}]
 
 
 def found(screening, line):
     return [f"{mark.kind}:{line[mark.start : mark.end]}" for mark in screening.marks(line)]
-
-
-@pytest.mark.parametrize("name", LEAST)
-def test_most_of_what_points_at_a_person_is_marked_and_little_else(screening, name):
-    lines = list(labelled(name))
-    pairs = [(set(found(screening, line)), set(marks)) for line, marks, _ in lines]
-    right = sum(len(seen & wanted) for seen, wanted in pairs)
-    recall = right / sum(len(wanted) for _, wanted in pairs)
-    precision = right / sum(len(seen) for seen, _ in pairs)
-    marked = sum(bool(wanted) for _, wanted in pairs)
-
-    print(f"{name}: {len(lines)} lines, {marked} with marks: recall {recall:.3f}, precision {precision:.3f}")
-    assert 0.4 <= marked / len(lines) <= 0.6
-    assert (recall, precision) >= LEAST[name] and precision >= LEAST[name][1]
 
 
 def test_no_wording_of_our_own_packs_is_marked(screening):
@@ -158,7 +137,7 @@ def test_marks_are_put_in_order_before_they_become_neutral(screening):
 
 
 def test_a_line_takes_less_than_a_millisecond(screening):
-    lines = [line for line, _, _ in LINES]
+    lines = [each.line for each in LINES]
     before = process_time()
     for line in lines:
         screening.marks(line)
