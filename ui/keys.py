@@ -97,6 +97,7 @@ KEYS: dict[str, Key] = {
     "nearest-1": Key(ABOUT_THEMES, "Into the nearest theme", "Alt+1"),
     "nearest-2": Key(ABOUT_THEMES, "Into the second", "Alt+2"),
     "nearest-3": Key(ABOUT_THEMES, "Into the third", "Alt+3"),
+    "leave-line-out": Key(ABOUT_THEMES, "Leave the line out of a proposed theme", "Del"),
     "find-line": Key(ABOUT_THEMES, "Search the board", "Ctrl+F"),
     "order-add": Key(IN_LIBRARY, "Add the topic to the order", "Alt+Return"),
     "order-up": Key(IN_LIBRARY, "Move it up", "Alt+Up"),

@@ -32,6 +32,15 @@ def rename_theme(ws: Workspace, theme: ThemeId, name: str) -> Change:
     return ws.themes.rename(theme, name)
 
 
+def is_anybodys(ws: Workspace, name: str) -> bool:
+    """Whether a group said this as a line, or the clients' side says it: then it is no name of a theme, nor proposed as one."""
+    try:
+        _refuse_what_was_said(ws, name)
+    except (ThemeSaysALine, ThemeSaysAClient):
+        return True
+    return ws.entries.has_wording(name)
+
+
 def _refuse_what_was_said(ws: Workspace, name: str) -> None:
     """On an open board; on the clients' side: names, picks, practices, lines of plans and notes. Some 50 ms after years."""
     name = one_line(name)

@@ -21,6 +21,7 @@ from facilitator.workspace.theme_names import add_theme, rename_theme
 from ui.background import in_background
 from ui.desk import Desk
 from ui.grouping.line_card import LineCard, near_of
+from ui.grouping.proposing import Proposing
 from ui.grouping.theme_card import ThemeCard
 from ui.keys import keyed
 from ui.page import Page
@@ -50,6 +51,7 @@ class GroupingPage(Page):
         self._line = LineCard()
         self._line.moved.connect(self._move)
         self._line.named_anew.connect(self._move_to_name)
+        self._proposing = Proposing(self, desk)
         self._theme = ThemeCard()
         self._theme.renamed.connect(self._rename)
         self._theme.merged.connect(self._merge)
@@ -87,8 +89,10 @@ class GroupingPage(Page):
         names = {id_: ws.library.theme(id_) for theme in self._themes for id_ in theme.holds}
         self._theme.show_themes(self._themes, {id_: theme.name for id_, theme in names.items() if theme})
         self._show_line()
+        self._proposing.look()
 
     def put_away(self) -> None:
+        self._proposing.abandon()
         self._work.abandon()
 
     # what is shown ---------------------------------------------------------------
@@ -112,6 +116,7 @@ class GroupingPage(Page):
     def _right(self) -> QWidget:
         held = QWidget()
         column = spaced(QVBoxLayout(held), SPACE.apart, across=SPACE.far, down=SPACE.near)
+        column.addWidget(self._proposing.card)
         column.addWidget(self._line)
         column.addWidget(self._theme)
         column.addStretch()
