@@ -5,7 +5,6 @@ What came up in fewer than three sessions is not told, but counted with the rest
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
@@ -18,6 +17,7 @@ from facilitator.groups.group import GroupId
 from facilitator.storage.vault import Vault
 from facilitator.themes.counts import EVERYTHING, counted, held_by_month, total
 from facilitator.themes.guess import ThemeId
+from facilitator.themes.helping import Help, counted_helps
 from facilitator.themes.led import months_led
 from facilitator.themes.period import Period
 from facilitator.themes.review import RECURRING_FROM
@@ -46,14 +46,6 @@ COMES_WITH = text(
 
 
 @dataclass(frozen=True)
-class Help:
-    """A coping idea, as a group put it, and the sessions it was said in."""
-
-    idea: str
-    sessions: int
-
-
-@dataclass(frozen=True)
 class WorkingTopic:
     """`last_led`: the month, in the group that is asked for; None where it was not led there yet."""
 
@@ -73,7 +65,7 @@ class OtherTheme:
 class OneTheme:
     """`wordings` by chance, none of them twice: neither their order nor their number says who, when or how often.
 
-    `few_helps`: coping ideas of fewer than three sessions. Situations, stages and other themes: most sessions first.
+    `few_helps`: coping ideas of fewer than three sessions, however they were put. All else: most sessions first.
     """
 
     theme: NamedTheme
@@ -119,7 +111,7 @@ class OneThemes:
             goes_with = connection.execute(GOES_WITH, {**where, "theme": named.id}).all()
             comes_with = connection.execute(COMES_WITH, {**where, "theme": named.id}).all()
         self._rng.shuffle(lines)
-        helps = _helps(line for line in lines if line.is_idea)
+        helps = counted_helps((line.wording, line.folded, line.meeting) for line in lines if line.is_idea)
         told = tuple(each for each in helps if each.sessions >= RECURRING_FROM)
         return OneTheme(
             theme=named,
@@ -149,17 +141,6 @@ class OneThemes:
 def _lines(connection: Connection, theme: ThemeId, where: Mapping[str, object]) -> list[_Line]:
     rows = connection.execute(LINES, {**where, "themes": ids_in(connection, theme)})
     return [_Line(wording, folded, bool(is_idea), meeting) for wording, folded, is_idea, meeting in rows]
-
-
-def _helps(ideas: Iterable[_Line]) -> list[Help]:
-    """Most sessions first; as one of those who said it put it."""
-    wording: dict[int, str] = {}
-    meetings: dict[int, set[int]] = defaultdict(set)
-    for idea in ideas:
-        wording[idea.folded] = idea.wording
-        meetings[idea.folded].add(idea.meeting)
-    helps = [Help(wording[folded], len(said_in)) for folded, said_in in meetings.items()]
-    return sorted(helps, key=lambda help: (-help.sessions, help.idea.casefold()))
 
 
 def _most_first(counts: Iterable[tuple[K, int]]) -> tuple[tuple[K, int], ...]:
