@@ -54,7 +54,7 @@ class CourseWord(QStyledItemDelegate):
         theme: Recurring | None = index.data(RECURRING)
         beside = QStyleOptionViewItem(option)
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        room = em(MARK + SPACE.snug)
+        room = em(MARK + SPACE.tight)
         super().paint(painter, beside, index) if theme is None else self._paint(painter, beside, index, theme, room, is_mirrored)
 
     def _paint(
@@ -65,7 +65,8 @@ class CourseWord(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        across = whole.right() - room / 2 if is_mirrored else whole.left() + room / 2 + em(SPACE.hair)
+        aside = em(SPACE.snug + MARK / 2)  # under the words of the head
+        across = whole.right() - aside if is_mirrored else whole.left() + aside
         _paint_mark(painter, theme.course, QPointF(across, whole.center().y() + 1), option.palette.text().color())
         painter.restore()
 

@@ -57,13 +57,18 @@ class Head(QWidget):
 
     def show_asked(self, asked: Asked, groups: Sequence[Group], months: Sequence[str], today: date) -> None:
         """`months` that have entries: there is nothing before the first of them."""
-        self._now, self._today = asked, today
+        self._today = today
         self._groups.show_groups(groups, asked.group)
         for span, each in self._spans.items():
             each.setChecked(span is asked.period.span)
         self._period.setText(period_words(asked.period))
         self._earlier.setEnabled(bool(months) and months[0] < asked.period.first)
         self._later.setEnabled(asked.period.after.first <= f"{today:%Y-%m}")
+        self.show_filter(asked)
+
+    def show_filter(self, asked: Asked) -> None:
+        """Of what is asked, this alone is another one."""
+        self._now = asked
         for field, chip in self._filters.items():
             chip.show_chosen(getattr(asked.only, field))
         self._clear.setVisible(asked.only != Filter())

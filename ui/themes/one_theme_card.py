@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.dates import month_of_year
 from facilitator.themes.guess import ThemeId
-from facilitator.themes.one_theme import OneTheme, WorkingTopic
+from facilitator.themes.one_theme import OneTheme, OneThemes, WorkingTopic
 from facilitator.themes.review import RECURRING_FROM
 from facilitator.themes.theme import ThemeUnknown
 from ui.desk import Desk
@@ -18,12 +18,15 @@ from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.spoken import situation_words, stage_words
-from ui.style.spacing import spaced
+from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
-from ui.themes.asked import Asked
+from ui.themes.asked import EVERY_LINE, Asked
+from ui.themes.reading import Reading
 from ui.themes.themes_card import ThemesCard
 
 MOST_LINES, MOST_IDEAS, MOST_OTHERS = 8, 5, 5
+MANY = 400
+"""Lines, from which on they are read beside the windows: so many take some 20 ms."""
 
 
 class OneThemeCard(ThemesCard):
@@ -34,20 +37,36 @@ class OneThemeCard(ThemesCard):
         named(self, "one-theme", self.tr("One theme"))
         self._asked: Asked | None = None
         self._theme: ThemeId | None = None
+        self._is_old = True
+        self._reading = Reading(self, desk)
         self._again = action(self, "other-words", self.tr("Show other words"))
         self._again.triggered.connect(self._read)
         self._shown = QWidget()
         self.body.addWidget(self._shown)
 
+    def show_asked(self, asked: Asked) -> None:
+        self._is_old = True
+
     def show_theme(self, asked: Asked, theme: ThemeId | None) -> None:
-        self._asked, self._theme = asked, theme
-        self._read()
+        """It knows no filter: another one changes nothing."""
+        is_same = self._asked is not None and (theme, asked.with_filter(EVERY_LINE)) == (self._theme, self._asked)
+        self._asked, self._theme = asked.with_filter(EVERY_LINE), theme
+        if self._is_old or not is_same:
+            self._is_old = False
+            self._read()
+
+    def put_away(self) -> None:
+        self._reading.put_away()
 
     def _read(self) -> None:
-        try:
-            one = self._one()
-        except ThemeUnknown:
-            one = None
+        theme, asked, themes = self._theme, self._asked, self.desk.ws.one_themes
+        if theme is None or asked is None:
+            self._reading.begin(lambda: None, self._show, is_long=False)
+            return
+        is_long = themes.lines(theme, asked.period, asked.group) > MANY
+        self._reading.begin(lambda: _one(themes, theme, asked), self._show, is_long=is_long)
+
+    def _show(self, one: OneTheme | None) -> None:
         shown = QWidget()  # what is made for this reading belongs to it, and goes with it
         _fill(shown, self._nothing() if one is None else self._about(one, shown))
         self.body.replaceWidget(self._shown, shown)
@@ -55,11 +74,6 @@ class OneThemeCard(ThemesCard):
         self._shown.deleteLater()
         self._shown = shown
         shown.show()
-
-    def _one(self) -> OneTheme | None:
-        if self._theme is None or self._asked is None:
-            return None
-        return self.desk.ws.one_themes.of(self._theme, self._asked.period, self._asked.group)
 
     def _nothing(self) -> list[QWidget]:
         return [words(self.tr("Choose a theme to see how groups put it."), Tone.QUIET, wraps=True)]
@@ -124,9 +138,18 @@ class OneThemeCard(ThemesCard):
         return [words(self.tr("Topics that work on it"), Tone.LABEL), *rows] if rows else []
 
 
+def _one(themes: OneThemes, theme: ThemeId, asked: Asked) -> OneTheme | None:
+    try:
+        return themes.of(theme, asked.period, asked.group)
+    except ThemeUnknown:
+        return None
+
+
 def _fill(held: QWidget, parts: Iterable[QWidget]) -> None:
     column = spaced(QVBoxLayout(held), SPACE.tight)
     for part in parts:
+        if part.property("tone") == Tone.LABEL:
+            column.addSpacing(em(SPACE.snug))  # a new piece begins
         if isinstance(part, Chip):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
         else:

@@ -13,6 +13,7 @@ from facilitator.themes.guess import ThemeId
 from facilitator.themes.period import Period, Span
 from facilitator.themes.review import RECURRING_FROM, Review
 from ui.desk import Desk
+from ui.grouping_offer import GroupingOffer
 from ui.page import Page
 from ui.parts.action import action
 from ui.parts.button import Button
@@ -58,6 +59,8 @@ class ThemesPage(Page):
         self._search = LineSearch(desk, self)
         self._search.theme_chosen.connect(self._go_to_theme)
         self.head.deeds.addWidget(self._search.field)
+        self._offer = GroupingOffer(desk)
+        self._offer.taken.connect(lambda: self.desk.go("grouping", group=True))
         report = action(self, "to-report", self.tr("Theme report…"))
         report.triggered.connect(lambda: self.desk.go("theme-report"))
         grouping = action(self, "to-grouping", self.tr("Lines and themes…"))
@@ -82,6 +85,7 @@ class ThemesPage(Page):
         if months:
             self._read(months)
             self._search.read_again()
+            self._offer.read_again()
         if self._is_visit and months:
             self._recurring.table.setFocus(Qt.FocusReason.OtherFocusReason)
             if self._is_about_waiting:
@@ -90,6 +94,7 @@ class ThemesPage(Page):
 
     def put_away(self) -> None:
         self._search.put_away()
+        self._offer.put_away()
         for card in (*self._left, *self._right):
             card.put_away()
 
@@ -103,6 +108,7 @@ class ThemesPage(Page):
         page = QWidget()
         column = spaced(QVBoxLayout(page), SPACE.apart, across=SPACE.far, down=SPACE.far)
         column.addWidget(self.head)
+        column.addWidget(self._offer)
         column.addWidget(self._search.card)
         both = QWidget()
         self._search.in_use.connect(lambda is_used: both.setVisible(not is_used))
@@ -132,16 +138,21 @@ class ThemesPage(Page):
             asked = asked.in_group(None)
         self._asked = asked
         self.head.show_asked(asked, groups, months, today)
-        review = self.desk.ws.reviews.of(asked.period, today, asked.group, asked.only)
-        self._show(asked, review)
+        self._show(asked, self._review(asked))
+
+    def _review(self, asked: Asked) -> Review:
+        return self.desk.ws.reviews.of(asked.period, self.desk.ws.now().date(), asked.group, asked.only)
 
     def _show(self, asked: Asked, review: Review) -> None:
+        for card in (*self._left, *self._right):
+            card.show_asked(asked)
+        self._show_review(review)
+
+    def _show_review(self, review: Review) -> None:
         self.head.show_review(review)
         self._recurring.show_review(review, self._theme)
         if self._recurring.table.theme is None:
             self._recurring.choose_first()
-        for card in (*self._left, *self._right):
-            card.show_asked(asked)
         self._choose(self._recurring.table.theme)
 
     def _usual(self, months: Sequence[str]) -> Asked:
@@ -153,8 +164,13 @@ class ThemesPage(Page):
     # what is asked ---------------------------------------------------------------------
 
     def _ask(self, asked: Asked) -> None:
-        self._asked = asked
-        self.read_again()
+        """Where only the filter is another one, all else stays as it is: no other card knows one."""
+        before, self._asked = self._asked, asked
+        if before is None or asked.with_filter(before.only) != before:
+            self.read_again()
+            return
+        self.head.show_filter(asked)
+        self._show_review(self._review(asked))
 
     def _choose(self, theme: ThemeId | None) -> None:
         """One of those that are named here, or none."""

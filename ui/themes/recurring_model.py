@@ -150,12 +150,10 @@ class RecurringModel(QAbstractTableModel):
             case Shown.THEME if self._review.rare == 1:
                 return self.tr("1 rarer theme")
             case Shown.THEME:
-                return self.tr("{count} rarer themes, together").format(count=self._review.rare)
-            case Shown.SESSIONS:
-                return str(self._review.rare_sessions)
+                return self.tr("{count} rarer themes").format(count=self._review.rare)
             case Shown.VOICES:
                 return str(self._review.rare_voices)
-        return ""
+        return ""  # their sessions added up would be more than there were
 
     def _spoken(self, theme: Recurring | None, shown: Shown) -> str:
         """Each cell says enough to be heard alone."""

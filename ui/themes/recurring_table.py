@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from facilitator.themes.guess import ThemeId
@@ -12,8 +12,10 @@ from ui.parts.named import named
 from ui.style.spacing import em
 from ui.themes.course_cells import CourseLine, CourseWord
 from ui.themes.recurring_model import DESCENDING, RecurringModel, Shown
+from ui.themes.sorted_head import SortedHead
 
-WIDE = {Shown.SITUATION: 10.2, Shown.SESSIONS: 6.0, Shown.VOICES: 4.6, Shown.BY_MONTH: 6.0, Shown.COURSE: 8.0}  # em
+WIDE = {Shown.SITUATION: 10.4, Shown.SESSIONS: 5.9, Shown.VOICES: 4.5, Shown.BY_MONTH: 5.6, Shown.COURSE: 8.5}  # em
+NAME = 11.6  # em a name has before what is left over goes to the situation
 ROW = 2.1  # em
 MOST_SEEN = 11  # rows; the others by scrolling
 ASCENDING_FIRST = (Shown.THEME, Shown.SITUATION, Shown.COURSE)
@@ -41,13 +43,11 @@ class RecurringTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        head = self.horizontalHeader()
+        self._head = head = SortedHead(self)
+        self.setHorizontalHeader(head)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Shown.THEME, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
         head.sectionClicked.connect(self._sort_by_head)
         self.selectionModel().currentRowChanged.connect(self._say)
         self._measure()
@@ -56,6 +56,7 @@ class RecurringTable(QTableView):
     def show_review(self, review: Review, theme: ThemeId | None) -> None:
         """The theme that was chosen stays so, where it is one of them; nothing is told."""
         self._keeping(lambda: self.rows.show_review(review), theme)
+        self._share_room()
         self.updateGeometry()
 
     def choose(self, theme: ThemeId | None) -> None:
@@ -68,7 +69,7 @@ class RecurringTable(QTableView):
     def sort_by(self, shown: Shown, order: Qt.SortOrder | None = None) -> None:
         """Without an order: the one that tells most, first."""
         order = order or (Qt.SortOrder.AscendingOrder if shown in ASCENDING_FIRST else DESCENDING)
-        self.horizontalHeader().setSortIndicator(shown, order)
+        self._head.show_sorted(shown, order)
         self._keeping(lambda: self.rows.sort(shown, order), self.theme)
 
     def sizeHint(self) -> QSize:
@@ -91,11 +92,22 @@ class RecurringTable(QTableView):
         if event.type() == QEvent.Type.StyleChange:
             QTimer.singleShot(0, self, self._measure)  # the letters have another size
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(em(ROW))
         for column, wide in WIDE.items():
             self.setColumnWidth(column, em(wide))
+        self._share_room()
         self.updateGeometry()
+
+    def _share_room(self) -> None:
+        """A situation is read whole where names have enough."""
+        left = self.viewport().width() - em(NAME + sum(WIDE.values()) - WIDE[Shown.SITUATION])
+        least = em(WIDE[Shown.SITUATION])
+        self.setColumnWidth(Shown.SITUATION, max(least, min(left, self.sizeHintForColumn(Shown.SITUATION))))
 
     def _sort_by_head(self, column: int) -> None:
         """A second click turns it round."""

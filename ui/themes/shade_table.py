@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -34,7 +34,8 @@ class ShadeCells(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if index.data(CELL).is_quiet:
-            option.palette.setBrush(option.palette.ColorRole.Text, option.palette.placeholderText())
+            # the style sheet gives a table's own palette a pale one
+            option.palette.setBrush(option.palette.ColorRole.Text, QGuiApplication.palette().placeholderText())
 
 
 def _shade(option: QStyleOptionViewItem, shade: float) -> QColor:
@@ -49,6 +50,7 @@ class ShadeTable(QTableView):
     def __init__(self, name: str, spoken: str) -> None:
         super().__init__()
         named(self, name, spoken)
+        self.setProperty("tone", "shades")
         self.rows = ShadeModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(ShadeCells(self))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtGui import QActionGroup
 
-from ui.background import Task, in_background
 from ui.desk import Desk
 from ui.parts.action import action
 from ui.parts.chip import Chip
@@ -14,6 +13,7 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 from ui.themes.asked import Asked
+from ui.themes.reading import Reading
 from ui.themes.shade_table import ShadeTable
 from ui.themes.shaded import Shaded
 from ui.themes.shades_shown import What, rule, shaded
@@ -28,7 +28,7 @@ class ShadesCard(ThemesCard):
         named(self, "shades-card", self.tr("By month and kind"))
         self._asked: Asked | None = None
         self._what = What.SITUATIONS
-        self._task: Task | None = None
+        self._reading = Reading(self, desk)
         self.table = ShadeTable("shades", "")
         self._rule = named(words("", Tone.SMALL, wraps=True), "shades-rule")
         self._nothing = named(words(self.tr("Too little in this period to show."), Tone.QUIET, wraps=True), "shades-nothing")
@@ -63,25 +63,15 @@ class ShadesCard(ThemesCard):
         self._read()
 
     def put_away(self) -> None:
-        if self._task is not None:
-            self._task.abandon()
-        self._task = None
+        self._reading.put_away()
 
     def _read(self) -> None:
         """Warning signs are counted from their lines, of a year maybe many: beside the screen."""
         if self._asked is None:
             return
-        self.put_away()
         named(self.table, "shades", self._names()[self._what])
         ws, what, asked = self.desk.ws, self._what, self._asked
-        if what is What.SIGNS:
-            self._task = in_background(self, lambda _: shaded(ws, what, asked), self._read_signs, self.desk.explain)
-        else:
-            self._show(shaded(ws, what, asked))
-
-    def _read_signs(self, shown: Shaded) -> None:
-        self._task = None
-        self._show(shown)
+        self._reading.begin(lambda: shaded(ws, what, asked), self._show, is_long=what is What.SIGNS)
 
     def _show(self, shown: Shaded) -> None:
         self.table.show_shaded(shown)

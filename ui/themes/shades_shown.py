@@ -28,7 +28,7 @@ class What(StrEnum):
 
 SIGNS = {SignKind.FEELING: "Feeling", SignKind.THOUGHT: "Thought", SignKind.BODY: "Body"}
 RULES = {
-    What.SITUATIONS: "Of the lines of each month, in percent. Several situations may fit one line.",
+    What.SITUATIONS: "Of the lines of each month. Several situations may fit one line.",
     What.HELPS: "How many coping ideas were said in each month, by the theme they belong to; the {most} said most.",
     What.SIGNS: "How many warning signs the period has, by what their words are like: neither an order nor a score.",
 }
@@ -59,17 +59,16 @@ def rule(what: What) -> str:
 
 
 def _by_month(told: ByMonth[K], name: Callable[[K], str], *, in_percent: bool = False) -> Shaded:
-    deepest = max((part.share for _, parts in told.rows for part in parts if part), default=0.0)
-    rows = tuple(
-        Row(name(key), tuple(_cell(part, deepest, NO_SESSION, in_percent) for part in parts)) for key, parts in told.rows[:MOST]
-    )
+    shown = told.rows[:MOST]
+    deepest = max((_number(part, in_percent) for _, parts in shown for part in parts if part), default=0)
+    rows = tuple(Row(name(key), tuple(_cell(part, deepest, NO_SESSION, in_percent) for part in parts)) for key, parts in shown)
     return Shaded(tuple(month_words(month) for month in told.months), rows)
 
 
 def _signs(told: Signs) -> Shaded:
-    """What nobody could tell has a row or a column of its own only where there is such a sign."""
+    """What nobody could tell has a row or a column of its own only where there is such a sign, and no shade."""
     shown = {key: part for key, part in told.parts.items() if part}
-    deepest = max((part.share for part in shown.values()), default=0.0)
+    deepest = max((part.lines for (stage, kind), part in shown.items() if stage and kind), default=0)
     stages = [stage for stage in (*Stage, None) if any(of == stage for of, _ in shown)]
     kinds = [kind for kind in (*SignKind, None) if any(of == kind for _, of in shown)]
     columns = tuple(_tr(SIGNS[kind]) if kind else _tr("Other") for kind in kinds)
@@ -78,19 +77,26 @@ def _signs(told: Signs) -> Shaded:
         tuple(
             Row(
                 stage_words(stage) if stage else _tr("No stage"),
-                tuple(_cell(told.parts.get((stage, kind)), deepest, NOTHING) for kind in kinds),
+                tuple(_cell(told.parts.get((stage, kind)), deepest if stage and kind else 0, NOTHING) for kind in kinds),
             )
             for stage in stages
         ),
     )
 
 
-def _cell(part: Part | None, deepest: float, without: Cell, in_percent: bool = False) -> Cell:
+def _cell(part: Part | None, deepest: int, without: Cell, in_percent: bool = False) -> Cell:
+    """`deepest`: the number that has the darkest shade; with 0 there is none."""
     if part is None:
         return Cell(without.text, spoken=_tr(without.spoken), is_quiet=True)
     spoken = _tr("{lines} of {of} lines").format(lines=part.lines, of=part.of)
-    number = str(round(100 * part.share) if in_percent else part.lines)
-    return Cell(number, part.share / deepest if deepest else 0.0, spoken, is_quiet=not part.lines)
+    number = _number(part, in_percent)
+    text = _tr("{number}%").format(number=number) if in_percent else str(number)
+    return Cell(text, number / deepest if deepest else 0.0, spoken, is_quiet=not part.lines)
+
+
+def _number(part: Part, in_percent: bool) -> int:
+    """What stands in the cell. Shades go by it: alike numbers look alike."""
+    return round(100 * part.share) if in_percent else part.lines
 
 
 def _tr(sentence: str) -> str:

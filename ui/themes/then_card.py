@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.dates import month_of_year
-from facilitator.themes.course import LEAST_OF_MONTH, Share
-from facilitator.themes.period import Period
+from facilitator.themes.course import LEAST_OF_MONTH, Course, Share
+from facilitator.themes.period import Period, Span
 from facilitator.themes.review import RECURRING_FROM
 from facilitator.themes.then_and_now import AROUND, Beside, LedTopic, SideBySide
 from ui.desk import Desk
@@ -21,6 +22,7 @@ from ui.themes.asked import Asked
 from ui.themes.compared_table import Compared, ComparedTable
 from ui.themes.course_words import course_words
 from ui.themes.period_words import period_words
+from ui.themes.reading import Reading
 from ui.themes.themes_card import ThemesCard
 from ui.themes.then_field import ThenField
 
@@ -32,6 +34,7 @@ class ThenCard(ThemesCard):
         super().__init__(desk)
         named(self, "then-card", self.tr("Then and now"))
         self._asked: Asked | None = None
+        self._reading = Reading(self, desk)
         self.field = ThenField()
         self.field.chosen.connect(lambda _: self._read())
         self.table = ComparedTable()
@@ -62,31 +65,46 @@ class ThenCard(ThemesCard):
             yield period
             period = period.before
 
+    def put_away(self) -> None:
+        self._reading.put_away()
+
     def _read(self) -> None:
         if self._asked is None:
             return
+        then_and_now, now, group = self.desk.ws.then_and_now, self._asked.period, self._asked.group
         match self.field.then:
             case LedTopic() as topic:
-                told = self.desk.ws.then_and_now.around(topic, self._asked.group)
-                month = month_of_year(topic.month)
-                self._show(told, self.tr("Two months before"), self.tr("Two months after"), self._about_topic(told, month))
-            case Period() as period:
-                told = self.desk.ws.then_and_now.periods(period, self._asked.period, self._asked.group)
-                self._show(told, period_words(period), period_words(self._asked.period), self._about_periods(told))
+                self._reading.begin(lambda: then_and_now.around(topic, group), partial(self._show_topic, topic), is_long=False)
+            case Period() as then:
+                show = partial(self._show_periods, then, now)
+                is_long = now.span is Span.YEAR and group is None
+                self._reading.begin(lambda: then_and_now.periods(then, now, group), show, is_long=is_long)
             case None:
-                self._show_nothing(self.tr("There is nothing earlier to compare with yet."))
+                self._reading.begin(lambda: None, self._show_nothing, is_long=False)
+
+    def _show_topic(self, topic: LedTopic, told: SideBySide) -> None:
+        sentence = self._about_topic(told, month_of_year(topic.month))
+        self._show(told, self.tr("Two months before"), self.tr("Two months after"), sentence)
+
+    def _show_periods(self, then: Period, now: Period, told: SideBySide) -> None:
+        self._show(told, period_words(then), period_words(now), self._about_periods(told))
 
     def _show(self, told: SideBySide, then: str, now: str, sentence: str) -> None:
         self.table.show_compared([self._row(each) for each in told.themes], then, now)
         self.table.setVisible(bool(told.themes))
         self._says.setText(sentence if told.themes else self._too_little(told))
 
-    def _show_nothing(self, sentence: str) -> None:
+    def _show_nothing(self, _: None) -> None:
         self.table.hide()
-        self._says.setText(sentence)
+        self._says.setText(self.tr("There is nothing earlier to compare with yet."))
 
     def _row(self, each: Beside) -> Compared:
-        return Compared(each.theme, each.name, self._share(each.then), self._share(each.now), course_words(each.tells))
+        return Compared(each.theme, each.name, self._share(each.then), self._share(each.now), self._tells(each.tells))
+
+    def _tells(self, course: Course) -> str:
+        """Of 6 of 26 beside 8 of 15 “steady” would say too much."""
+        careful = {Course.STEADY: self.tr("no clear change"), Course.TOO_LITTLE: self.tr("too few to tell")}
+        return careful.get(course) or course_words(course)
 
     def _share(self, share: Share) -> str:
         return self.tr("{came} of {held}").format(came=share.came_up, held=share.held)

@@ -60,7 +60,7 @@ def columns(card):
 
 def test_situations_stand_by_month_in_percent(card):
     assert columns(card) == ["Apr", "May", "Jun", "Jul", "Aug", "Sep"]
-    assert rows(card) == {"Urges & temptations": ["", "", "", "", "100", "100"]}
+    assert rows(card) == {"Urges & temptations": ["", "", "", "", "100%", "100%"]}
     assert "fewer than 3 sessions" in card.findChild(QLabel, "shades-rule").text()
 
 

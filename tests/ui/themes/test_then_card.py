@@ -64,7 +64,7 @@ def says(card):
 
 def test_the_period_before_stands_beside_this_one(card, theme):
     assert headings(card) == ["Theme", "Apr to Jun 2026", "Jul to Sep 2026", ""]
-    assert rows(card) == [[theme.name, "6 of 10", "4 of 10", "steady"]]
+    assert rows(card) == [[theme.name, "6 of 10", "4 of 10", "no clear change"]]
     assert says(card).startswith("Sessions it came up in, of 10 then and 10 now.")
 
 
@@ -72,7 +72,7 @@ def test_where_small_numbers_tell_nothing_it_says_so(ws, card, theme):
     meet(ws, "2026-02", 3, theme.id)
     card.show_asked(Asked(Period("2026-04")))
 
-    assert rows(card) == [[theme.name, "3 of 3", "6 of 10", "too little to tell"]]
+    assert rows(card) == [[theme.name, "3 of 3", "6 of 10", "too few to tell"]]
 
 
 def test_a_span_with_a_single_session_is_not_set_beside(ws, card, theme):
@@ -104,7 +104,7 @@ def test_before_and_after_a_topic_is_by_month_and_claims_nothing(ws, card, theme
 
     assert card.field.currentText() == f"Around the topic: {topic.title}"
     assert headings(card)[1:3] == ["Two months before", "Two months after"]
-    assert rows(card) == [[theme.name, "6 of 10", "2 of 8", "too little to tell"]]
+    assert rows(card) == [[theme.name, "6 of 10", "2 of 8", "too few to tell"]]
     assert says(card).startswith("Sessions it came up in. Led in June 2026, which is left out; 2 full months on each side.")
     assert "does not say that the topic worked" in says(card)
 
