@@ -50,6 +50,16 @@ class StepKind(StrEnum):
     CLOSE = "close"
 
 
+class Way(StrEnum):
+    """How a prompt can run, where it is more than asking into the group."""
+
+    ROUND = "round"
+    PAIRS = "pairs"
+    FILL_IN = "fill-in"
+    HANDS = "hands"
+    HAT = "hat"
+
+
 class SessionState(StrEnum):
     """Planned → running → closed → sealed; or canceled, when the meeting did not take place."""
 

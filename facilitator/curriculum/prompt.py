@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitator.curriculum.shape import Id, Line, Short, Speech, Strict
-from facilitator.vocabulary import EntryKind
+from facilitator.vocabulary import EntryKind, Way
 
 Quiet = Annotated[str, Meta(min_length=1, max_length=75)]
 
@@ -31,7 +31,7 @@ Variants = Annotated[tuple[Variant, ...], Meta(max_length=6)]
 
 
 class Prompt(Strict, frozen=True, kw_only=True):
-    """A question for the group; all but `question` is for the facilitator alone."""
+    """A question for the group; all but `question` and `fill_in`, the line that everybody finishes, is for the facilitator alone."""
 
     id: Id
     minutes: PartMinutes
@@ -42,6 +42,8 @@ class Prompt(Strict, frozen=True, kw_only=True):
     redirect: Line | None = None
     deeper: Line | None = None
     collects: EntryKind | None = None
+    way: Way | None = None
+    fill_in: Annotated[str, Meta(min_length=1, max_length=100)] | None = None
     co_occurring: Variants = ()
 
 
@@ -54,4 +56,5 @@ class Part(Strict, frozen=True, kw_only=True):
     say: Speech
     note: Line | None = None
     collects: EntryKind | None = None
+    way: Way | None = None
     co_occurring: Variants = ()

@@ -13,6 +13,9 @@ from facilitator.curriculum.theme import Situations
 from facilitator.curriculum.topic_sheet import Handout
 
 
+Slip = Annotated[str, Meta(min_length=1, max_length=120)]
+
+
 class Lengths(Strict, frozen=True, kw_only=True):
     """Minutes of the whole, in the long plan and in the short one."""
 
@@ -38,7 +41,8 @@ class FollowUp(Strict, frozen=True, kw_only=True):
 class Topic(Strict, frozen=True, kw_only=True):
     """One topic, one file, one language; ids are the same in every language.
 
-    `take_time_from` names steps, the first to give first. `hard_moment` holds only those that differ from the pack's.
+    `take_time_from` names steps, the first to give first. `hard_moment` holds only those that differ from the pack's;
+    `slip` are lines for the hat, where the group wrote none.
     """
 
     format: Literal[1]
@@ -61,3 +65,4 @@ class Topic(Strict, frozen=True, kw_only=True):
     handout: Handout
     follow_up: FollowUp
     hard_moment: Annotated[tuple[HardMoment, ...], Meta(max_length=7)] = ()
+    slip: Annotated[tuple[Slip, ...], Meta(max_length=24)] = ()

@@ -19,6 +19,7 @@ from facilitator.care.practice import Practice
 from facilitator.care.practice_try import Try
 from facilitator.care.revision import Revision
 from facilitator.care.safety import Danger
+from facilitator.care.word_afterwards import WordAfterwards
 from facilitator.notes.progress_note import ProgressNote
 from facilitator.notes.shared_part import SharedPart
 from facilitator.notes.signature import Signed
@@ -37,13 +38,14 @@ class InGroup:
 
 @dataclass(frozen=True)
 class InSession:
-    """`arrival` is None where nobody marked the client; then a pick or a handout is held all the same."""
+    """`arrival` is None where nobody marked the client; then a pick, a handout or a word afterwards is held all the same."""
 
     session: Session
     group: str
     arrival: Arrival | None
     picks: tuple[str, ...] = ()
     is_printed: bool = False
+    words_afterwards: tuple[WordAfterwards, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,9 @@ class _Json:
             "state": session.state,
             "was_here": arrival.is_here if arrival else None,
             "came_late_at": self._at(arrival.came_late_at) if arrival else None,
+            "left_early_at": self._at(arrival.left_early_at) if arrival else None,
             "picks": each.picks,
+            "words_afterwards": [{"about": it.about, "note": it.note, "had": it.is_done} for it in each.words_afterwards],
             "handout_printed": each.is_printed,
         }
 

@@ -8,6 +8,7 @@ from facilitator.care.consent import Consent
 from facilitator.care.copy import Copy
 from facilitator.care.practice import Practice
 from facilitator.care.practice_try import Try
+from facilitator.care.word_afterwards import WordAfterwards
 from facilitator.dates import clock_time
 from facilitator.handouts import record_words as words
 from facilitator.handouts.client_record import ClientRecord, InNumbers, InSession, Noted, Practiced
@@ -59,6 +60,14 @@ def _session(each: InSession, tell: Telling) -> Iterator[str]:
     if facts := " ".join(_facts(each, tell)):
         yield facts
     yield from (tell(words.PICKED, words=pick) for pick in each.picks)
+    for word in each.words_afterwards:
+        yield " ".join(_word_afterwards(word, tell))
+
+
+def _word_afterwards(word: WordAfterwards, tell: Telling) -> Iterator[str]:
+    about = tell(words.ABOUT[word.about])
+    yield tell(words.WORD_AFTERWARDS, about=f"{about}: {word.note}" if word.note else f"{about}.")
+    yield tell(words.HAD if word.is_done else words.NOT_HAD)
 
 
 def _facts(each: InSession, tell: Telling) -> Iterator[str]:
@@ -70,6 +79,8 @@ def _facts(each: InSession, tell: Telling) -> Iterator[str]:
         yield tell(words.CAME_LATE, time=clock_time(late.astimezone(tell.zone), tell.language))
     elif each.arrival:
         yield tell(words.WAS_HERE)
+    if each.arrival and (early := each.arrival.left_early_at):
+        yield tell(words.LEFT_EARLY, time=clock_time(early.astimezone(tell.zone), tell.language))
     if each.is_printed:
         yield tell(words.PRINTED)
 

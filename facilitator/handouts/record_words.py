@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.care.word_afterwards import About
 from facilitator.language import Sentence
 from facilitator.vocabulary import Coping, CopyHolder, FollowUpOutcome, GivenBy, HowItWent, PlanPart, SessionState, Verdict
 
@@ -38,8 +39,25 @@ FROM_UNTIL = Sentence("From {day} until {end}")
 
 WAS_HERE = Sentence("Came.")
 CAME_LATE = Sentence("Came at {time}, after the start.")
+LEFT_EARLY = Sentence("Left at {time}, before the end.")
 WAS_ABSENT = Sentence("Did not come.")
 PICKED = Sentence("For the one-on-one: {words}")
+WORD_AFTERWARDS = Sentence("A word afterwards: {about}")
+ABOUT = {
+    About.INTOXICATED: Sentence("seemed intoxicated"),
+    About.DANGER: Sentence("danger"),
+    About.DISTRESS: Sentence("tears or distress"),
+    About.ANGER: Sentence("anger"),
+    About.DETAIL: Sentence("details of use"),
+    About.SILENCE: Sentence("was very quiet"),
+    About.SLIP: Sentence("told of a slip"),
+    About.NUMBER_WENT_UP: Sentence("a number went up"),
+    About.WAY_HOME: Sentence("the way home"),
+    About.CALL_TONIGHT: Sentence("a call tonight"),
+    About.OTHER: Sentence("something else"),
+}
+HAD = Sentence("It was had.")
+NOT_HAD = Sentence("It was not had yet.")
 PRINTED = Sentence("The handout was printed or saved.")
 STATES = {SessionState.CANCELED: Sentence("The session did not take place."), SessionState.PLANNED: Sentence("Planned.")}
 

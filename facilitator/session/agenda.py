@@ -27,6 +27,7 @@ class Agenda(Struct, frozen=True, kw_only=True):
     redirect: str = ""
     cautions: tuple[str, ...] = ()
     prepare: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()  # the pack's, for the hat
 
 
 def from_topic(topic: Topic, minutes: int) -> Agenda:
@@ -46,6 +47,7 @@ def from_topic(topic: Topic, minutes: int) -> Agenda:
         redirect=topic.redirect,
         cautions=topic.caution,
         prepare=topic.prepare,
+        slips=topic.slip,
     )
     over = minutes - sum(step.minutes for step in before)
     agenda = _stretched(agenda, over) if over > 0 else retimed(agenda, NOT_BEGUN, 0, minutes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from facilitator.vocabulary import EntryKind, StepKind
+from facilitator.vocabulary import EntryKind, StepKind, Way
 
 Variants = tuple[tuple[str, str, str], ...]
 """Condition, what to ask instead, a note."""
@@ -25,6 +25,9 @@ class AgendaPrompt(Struct, frozen=True, kw_only=True):
     note: str = ""  # of a part
     variants: Variants = ()
     collects: EntryKind | None = None
+    way: Way | None = None  # how it runs, where it is more than asking into the group
+    fill_in: str = ""  # the line that everybody finishes
+    is_own: bool = False  # written by the facilitator
 
 
 class AgendaStep(Struct, frozen=True, kw_only=True):
@@ -46,4 +49,6 @@ class AgendaStep(Struct, frozen=True, kw_only=True):
     rounds: int = 0  # of counted breaths
     variants: Variants = ()  # of the relaxation
     is_skipped: bool = False
+    ratings: tuple[str, ...] = ()  # measures that a client may say a number for: "craving", "confidence"
+    is_led_by_other: bool = False  # by the co-facilitator
     taken: int = 0  # minutes that re-timing took from it and gives back when there is time again

@@ -30,6 +30,7 @@ class SessionColumns(TypedColumns):
     ended_at: Named[datetime | None] = Column(Moment)
     why_canceled: Named[str] = Column(Words)
     agenda: Named[str | None] = Column(Words)  # a JSON document, until the seal
+    co_facilitator: Named[str] = Column(Words, server_default="")
 
 
 session_table = Table("session", vault_tables, SessionColumns)
@@ -47,6 +48,7 @@ class Session:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     why_canceled: str = ""  # "nobody came", "holiday", own words
+    co_facilitator: str = ""  # who leads it too, as the facilitator writes the name
 
     @property
     def was_timed(self) -> bool:

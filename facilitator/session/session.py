@@ -15,6 +15,7 @@ from facilitator.groups.group import GroupId, GroupUnknown, group_table
 from facilitator.language import Explained
 from facilitator.privacy.plain import one_line
 from facilitator.session.agenda import Agenda
+from facilitator.session.pulse import Pulse, keep_pulse, kept_pulse
 from facilitator.session.record import (
     Session,
     SessionAlreadyRuns,
@@ -63,6 +64,7 @@ __all__ = [
 ]
 
 LONGEST_WHY = 300
+LONGEST_NAME = 80
 LED = (SessionState.RUNNING, SessionState.CLOSED, SessionState.SEALED)
 
 
@@ -71,6 +73,15 @@ class WhyTooLong(Explained):
         super().__init__(
             "A reason can have {longest} letters; this one has {length}. Nothing was changed. Make it shorter.",
             longest=LONGEST_WHY,
+            length=length,
+        )
+
+
+class NameTooLong(Explained):
+    def __init__(self, length: int) -> None:
+        super().__init__(
+            "A name can have {longest} letters; this one has {length}. Nothing was changed. Make it shorter.",
+            longest=LONGEST_NAME,
             length=length,
         )
 
@@ -124,7 +135,7 @@ class Sessions:
             return {topic: on for topic, on in rows if topic is not None}
 
     def plan(self, group: GroupId, on: date, agenda: Agenda) -> Session:
-        """Plan, or plan anew, the group's session on that day, also one that was canceled.
+        """Plan, or plan anew, the group's session on that day, also one that was canceled; who leads it too stays.
 
         A running or later one raises SessionAlreadyRuns. Raises GroupUnknown.
         """
@@ -133,7 +144,10 @@ class Sessions:
             if before is not None and before.state in LED:
                 raise SessionAlreadyRuns
             id_ = before.id if before else self._new_id()
-            planned = Session(id_, group, on, SessionState.PLANNED, agenda.topic, agenda.title, agenda.minutes)
+            with_whom = before.co_facilitator if before else ""
+            planned = Session(
+                id_, group, on, SessionState.PLANNED, agenda.topic, agenda.title, agenda.minutes, co_facilitator=with_whom
+            )
             store(connection, planned, is_new=before is None, agenda=msgspec.json.encode(agenda).decode())
         return planned
 
@@ -143,6 +157,19 @@ class Sessions:
             if read_one(connection, session).state is not SessionState.PLANNED:
                 raise SessionAlreadyRuns
             delete(connection, session)
+
+    def name_co_facilitator(self, session: SessionId, name: str) -> None:
+        """Who leads it too; "" when nobody does. Raises NameTooLong, SessionUnknown."""
+        name = one_line(name)
+        if len(name) > LONGEST_NAME:
+            raise NameTooLong(len(name))
+        with self._vault.write("session") as connection:
+            store(connection, replace(read_one(connection, session), co_facilitator=name))
+
+    def pulse(self, session: SessionId) -> Pulse:
+        """What was kept at the seal: questions that five or more answered."""
+        with self._vault.read() as connection:
+            return kept_pulse(connection, session)
 
     def mark_running(self, session: SessionId, at: datetime) -> None:
         """Raises SessionAlreadyRuns when it is no longer only planned."""
@@ -188,6 +215,10 @@ class Sessions:
     def keep_minutes(self, connection: Connection, session: SessionId, minutes: Mapping[str, tuple[str, int, int]]) -> None:
         """Step id → (title, planned, taken). In the transaction of the seal."""
         keep_steps(connection, session, minutes)
+
+    def keep_pulse(self, connection: Connection, session: SessionId, pulse: Pulse) -> None:
+        """In the transaction of the seal; of questions with fewer than five answers nothing is kept."""
+        keep_pulse(connection, session, pulse)
 
     def minutes(self, session: SessionId) -> list[StepTaken]:
         """What `keep_minutes` kept, in the order of the steps."""

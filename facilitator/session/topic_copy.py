@@ -35,6 +35,7 @@ def copied(step: Step, plan: Plan) -> AgendaStep:
         when_short=step.when_short,
         prompts=tuple(prompt for prompt in prompts if prompt.minutes),
         is_skipped=minutes == 0,
+        ratings=step.ratings,
     )
     return made if step.relaxation is None else _relaxing(made, step.relaxation, asked)
 
@@ -62,6 +63,8 @@ def _question(prompt: Prompt, plan: Plan) -> AgendaPrompt:
         deeper=prompt.deeper or "",
         variants=_variants(prompt.co_occurring),
         collects=prompt.collects,
+        way=prompt.way,
+        fill_in=prompt.fill_in or "",
     )
 
 
@@ -74,6 +77,7 @@ def _part(part: Part, plan: Plan) -> AgendaPrompt:
         note=part.note or "",
         variants=_variants(part.co_occurring),
         collects=part.collects,
+        way=part.way,
     )
 
 

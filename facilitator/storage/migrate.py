@@ -13,7 +13,7 @@ from facilitator.storage.faults import name_of, named_faults
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
-LATEST = "0004"
+LATEST = "0005"
 """The newest revision in migrations/versions (a test compares them)."""
 
 

@@ -113,7 +113,9 @@ class OpenFiles:
             raise _NotReadable
         vault = Vault(engine(self._database(name), key))
         try:
-            return OpenFile(name, _session_of(vault), vault)
+            session = _session_of(vault)
+            _complete(vault)
+            return OpenFile(name, session, vault)
         except BaseException:
             vault.close()
             raise
@@ -177,6 +179,15 @@ def _session_of(vault: Vault) -> int:
         if its_format <= FORMAT:
             return session
     raise _NotReadable
+
+
+def _complete(vault: Vault) -> None:
+    """A session that an older program began goes on with what this one keeps besides."""
+    with vault.read() as connection:
+        there = set(inspect(connection).get_table_names())
+    if missing := [table for table in open_board_tables.sorted_tables if table.name not in there]:
+        with vault.write("storage") as connection:
+            open_board_tables.create_all(connection, tables=missing)
 
 
 def _with_log(database: Path) -> tuple[Path, Path, Path]:

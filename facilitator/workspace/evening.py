@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from facilitator.board.hat import Hat
 from facilitator.groups.group import Group
 from facilitator.language import Explained
 from facilitator.people.attendance import Arrival
@@ -12,6 +13,7 @@ from facilitator.people.client import Client, ClientId
 from facilitator.privacy.screening import Mark, MarkKind, Screening, neutralized
 from facilitator.progress import Report, nobody_watches
 from facilitator.session.parking import Parking
+from facilitator.session.pulse import PulseTally
 from facilitator.session.run import Run
 from facilitator.session.session import Session
 from facilitator.storage.open_file import OpenFile
@@ -50,7 +52,7 @@ class OpenBoardMissing(Explained):
 
 
 class Evening(EveningBoard):
-    """Made by `start` or `resume`. `run`, `parking` and `board` are used directly; what touches more rooms is a verb here.
+    """Made by `start` or `resume`. `run`, `parking`, `pulse`, `hat` and `board` are used directly; what touches more rooms is a verb here.
 
     `group` and `session` are as they were when the evening was made or last closed, reopened or sealed.
     """
@@ -58,6 +60,8 @@ class Evening(EveningBoard):
     def __init__(self, ws: Workspace, session: Session, file: OpenFile, run: Run) -> None:
         super().__init__(file.vault, run, ws.guesses, screening(ws))
         self.parking = Parking(file.vault)
+        self.pulse = PulseTally(file.vault)
+        self.hat = Hat(file.vault, ws.rng)
         self.session = session
         self.group: Group = ws.groups.get(session.group)
         self.file = file
@@ -198,7 +202,7 @@ class Evening(EveningBoard):
         taken = self.run.step_minutes()
         planned = self._ws.sessions.agenda(self.session.id) or self.run.agenda
         minutes = {step.id: (step.title, step.minutes, taken.get(step.id, 0)) for step in planned.steps}
-        return Leaving(self.lines(), thoughts, minutes, self._guessed)
+        return Leaving(self.lines(), thoughts, minutes, self._guessed, self.pulse.pulse())
 
     def _pointing(self, thought: str) -> list[Mark]:
         """Marks of persons and places. Days and numbers are needed in a thought that is parked, and in a takeaway."""

@@ -19,6 +19,7 @@ from facilitator.care.practice import Practices
 from facilitator.care.practice_try import Tries
 from facilitator.care.revision import Plans
 from facilitator.care.safety import Safety
+from facilitator.care.word_afterwards import WordsAfterwards
 from facilitator.curriculum.library import Library
 from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
@@ -34,8 +35,10 @@ from facilitator.notes.signature import Signatures
 from facilitator.people.attendance import Attendance
 from facilitator.people.client import Clients
 from facilitator.people.hold import Holds
+from facilitator.people.own_name import OwnNames
 from facilitator.people.program import ProgramRules
 from facilitator.people.roster import Roster
+from facilitator.session.kept_plan import KeptPlans
 from facilitator.session.session import Sessions
 from facilitator.storage.access_log import Access, AccessLog
 from facilitator.storage.backup import make_backup
@@ -143,8 +146,10 @@ def furnished(
         schedule=Schedule(vault),
         clients=Clients(vault, rng),
         roster=Roster(vault, rng),
+        own_names=OwnNames(vault, rng),
         attendance=Attendance(vault),
         sessions=Sessions(vault, rng),
+        kept_plans=KeptPlans(vault, rng),
         picks=Picks(vault),
         practices=Practices(vault, rng),
         tries=Tries(vault, rng),
@@ -152,6 +157,7 @@ def furnished(
         plans=Plans(vault, now, rng),
         measures=Measures(vault, now, rng),
         safety=Safety(vault, now, rng),
+        words_afterwards=WordsAfterwards(vault, rng),
         lapses=Lapses(vault, rng),
         consents=Consents(vault, rng),
         copies=Copies(vault, rng),

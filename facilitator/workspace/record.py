@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 
 from facilitator.care.measure import MeasureId
 from facilitator.care.revision import plan_review_table
+from facilitator.care.word_afterwards import WordAfterwards
 from facilitator.groups.group import GroupId
 from facilitator.handouts.client_record import ClientRecord, InGroup, InNumbers, InSession, Noted, Practiced
 from facilitator.handouts.printed import handout_printed_table
@@ -61,15 +62,20 @@ def _names(ws: Workspace) -> dict[GroupId, str]:
 def _sessions(ws: Workspace, connection: Connection, client: ClientId) -> list[InSession]:
     here = attendance_table.c
     rows = connection.execute(select(attendance_table).where(here.client == client)).all()
-    arrivals = {SessionId(row.session): Arrival(SessionId(row.session), client, row.is_here, row.came_late_at) for row in rows}
+    arrivals = {SessionId(session): Arrival(SessionId(session), client, *rest) for session, _, *rest in rows}
     printed = set(connection.scalars(select(handout_printed_table.c.session).where(handout_printed_table.c.client == client)))
     picks: dict[SessionId, list[str]] = defaultdict(list)
     for pick in sorted(ws.picks.all_of(client), key=lambda pick: pick.position):
         picks[pick.session].append(pick.wording)
-    known: ColumnElement[bool] = session_table.c.id.in_({*arrivals, *printed, *picks})
+    words: dict[SessionId, list[WordAfterwards]] = defaultdict(list)
+    for word in ws.words_afterwards.of_clients([client]):
+        words[word.session].append(word)
+    known: ColumnElement[bool] = session_table.c.id.in_({*arrivals, *printed, *picks, *words})
     names = _names(ws)
     return [
-        InSession(each, names[each.group], arrivals.get(each.id), tuple(picks[each.id]), each.id in printed)
+        InSession(
+            each, names[each.group], arrivals.get(each.id), tuple(picks[each.id]), each.id in printed, tuple(words[each.id])
+        )
         for each in read(connection, select_sessions().where(known).order_by(session_table.c.on, session_table.c.id))
     ]
 

@@ -11,6 +11,7 @@ from facilitator.board.seal import seal as seal_lines
 from facilitator.language import Explained
 from facilitator.privacy.screening import neutralized
 from facilitator.progress import Report
+from facilitator.session.pulse import Pulse
 from facilitator.session.session import Session
 from facilitator.storage.open_file import OpenFile
 from facilitator.themes.guess import Guess, ThemeId
@@ -39,6 +40,7 @@ class Leaving:
     parked: Sequence[str] = ()
     minutes: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
     guessed: Mapping[str, Guess] = field(default_factory=dict)
+    pulse: Pulse = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,8 @@ def _write(
             count_anew(connection, [Cell(month, session.group)])
         ws.sessions.keep_minutes(connection, session.id, leaving.minutes)
         ws.sessions.keep_parked(session.id, parked)
+        ws.sessions.keep_pulse(connection, session.id, leaving.pulse)
+        ws.attendance.forget_round(session.id)
         ws.sessions.mark_sealed(connection, session.id)
 
 

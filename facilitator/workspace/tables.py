@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # ruff: noqa: F401 (importing them is what makes the tables whole)
 import facilitator.board.entry
+import facilitator.board.hat
 import facilitator.board.line
 import facilitator.care.consent
 import facilitator.care.copy
@@ -15,6 +16,7 @@ import facilitator.care.practice
 import facilitator.care.practice_try
 import facilitator.care.revision
 import facilitator.care.safety
+import facilitator.care.word_afterwards
 import facilitator.groups.group
 import facilitator.groups.schedule
 import facilitator.groups.topic_order
@@ -26,10 +28,13 @@ import facilitator.notes.signature
 import facilitator.people.attendance
 import facilitator.people.client
 import facilitator.people.hold
+import facilitator.people.own_name
 import facilitator.people.program
 import facilitator.people.roster
 import facilitator.session.agenda
+import facilitator.session.kept_plan
 import facilitator.session.parking
+import facilitator.session.pulse
 import facilitator.session.run
 import facilitator.session.session
 import facilitator.storage.access_log

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     REVISIONS = "revisions"
     MEASURES = "measures"
     DANGER = "danger"
+    WORDS_AFTERWARDS = "words-afterwards"
     LAPSES = "lapses"
     CONSENTS = "consents"
     COPIES = "copies"
@@ -51,6 +52,7 @@ KINDS = {
     "plan_revision": Kind.REVISIONS,
     "measured": Kind.MEASURES,
     "danger": Kind.DANGER,
+    "word_afterwards": Kind.WORDS_AFTERWARDS,
     "lapse": Kind.LAPSES,
     "consent": Kind.CONSENTS,
     "copy": Kind.COPIES,

@@ -18,6 +18,7 @@ from facilitator.care.practice import Practices
 from facilitator.care.practice_try import Tries
 from facilitator.care.revision import Plans
 from facilitator.care.safety import Safety
+from facilitator.care.word_afterwards import WordsAfterwards
 from facilitator.curriculum.library import Library
 from facilitator.groups.group import Groups
 from facilitator.groups.schedule import Schedule
@@ -32,8 +33,10 @@ from facilitator.notes.signature import Signatures
 from facilitator.people.attendance import Attendance
 from facilitator.people.client import Clients
 from facilitator.people.hold import Holds
+from facilitator.people.own_name import OwnNames
 from facilitator.people.program import ProgramRules
 from facilitator.people.roster import Roster
+from facilitator.session.kept_plan import KeptPlans
 from facilitator.session.session import SessionId, Sessions
 from facilitator.storage.access_log import AccessLog
 from facilitator.storage.folder import DataFolder
@@ -80,8 +83,10 @@ class Workspace:
     schedule: Schedule
     clients: Clients
     roster: Roster
+    own_names: OwnNames
     attendance: Attendance
     sessions: Sessions
+    kept_plans: KeptPlans
     picks: Picks
     practices: Practices
     tries: Tries
@@ -89,6 +94,7 @@ class Workspace:
     plans: Plans
     measures: Measures
     safety: Safety
+    words_afterwards: WordsAfterwards
     lapses: Lapses
     consents: Consents
     copies: Copies

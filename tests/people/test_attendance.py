@@ -83,3 +83,31 @@ def test_only_a_client_can_come_and_only_to_a_session(attendance, session, peopl
             attendance.mark(where, who, True)
 
     assert attendance.of(session) == {}
+
+
+def test_who_leaves_early_is_noted_and_it_can_be_taken_back(attendance, session, people):
+    heron, otter, _ = people
+    attendance.mark(session, heron, True)
+    attendance.mark(session, otter, False)
+    attendance.leave(session, heron, LATE)
+    attendance.leave(session, otter, LATE)  # was not here
+
+    assert attendance.of(session)[heron] == Arrival(session, heron, True, left_early_at=LATE)
+    assert attendance.of(session)[otter].left_early_at is None
+
+    attendance.leave(session, heron, None)
+    assert attendance.of(session)[heron].left_early_at is None
+
+
+def test_the_round_knows_who_has_checked_in_and_forgets_it_at_the_seal(attendance, session, people):
+    for client in people:
+        attendance.mark(session, client, True)
+    attendance.check_in(session, people[0])
+    attendance.check_in(session, people[1])
+    attendance.check_in(session, people[1], has_checked_in=False)
+
+    assert [each.has_checked_in for each in attendance.of(session).values()].count(True) == 1
+
+    attendance.forget_round(session)
+    assert not any(each.has_checked_in for each in attendance.of(session).values())
+    assert len(attendance.here(session)) == 3

@@ -12,9 +12,12 @@ from sqlalchemy import Boolean, Date, DateTime, Integer, Time, select
 
 from facilitator.board.entry import entry_table
 from facilitator.care.lapse import Decision
+from facilitator.care.word_afterwards import About
 from facilitator.people.hold import Hold
+from facilitator.people.own_name import OwnNameKind
 from facilitator.people.program import Program
 from facilitator.privacy.sameness import folded
+from facilitator.session.pulse import LEAST_ANSWERS, PulseAnswer, PulseQuestion
 from facilitator.storage.schema import Moment, Words
 from facilitator.themes.period import Period, Span
 from facilitator.vocabulary import Coping, CopyHolder, EntryKind, GivenBy, HowItWent, PlanPart, Situation
@@ -29,10 +32,10 @@ TRIGGER, IDEA = EntryKind.TRIGGER, EntryKind.COPING_IDEA
 EVENINGS = 5  # in one quarter: so many a theme report needs
 
 CLIENTS_SIDE = {
-    "client", "place", "attendance",  # people
-    "session", "session_step", "takeaway", "parked_thought",  # session
+    "client", "place", "attendance", "own_name",  # people
+    "session", "session_step", "takeaway", "parked_thought", "pulse", "kept_plan",  # session
     "pick", "practice", "practice_try", "follow_up", "plan_revision", "plan_draft", "plan_review", "lapse",  # care
-    "danger", "own_measure", "measured", "consent", "copy",  # care as well
+    "danger", "word_afterwards", "own_measure", "measured", "consent", "copy",  # care as well
     "program", "legal_hold", "plan_line", "shared_part", "progress_note", "signed_note", "signature", "addendum",  # and notes
     "counseling_drawer", "counseling_note", "release",  # notes, and who is being forgotten
     "handout_printed",  # handouts
@@ -119,6 +122,9 @@ def ws(tmp_path_factory):
         evening.share("With Rosalind", TRIGGER, [], None)
         evening.parking.park("Sunday mornings")
         evening.parking.park("Ask about the bus plan")
+        for _ in range(LEAST_ANSWERS):
+            evening.pulse.count(PulseQuestion.HEARD, PulseAnswer.YES)
+        ws.words_afterwards.note(session.id, tuesdays.clients[0].id, About.WAY_HOME, "The cold garage")
         evening.close()
         evening.keep_takeaways([idea, theme.name, "Leave before it gets dark"])
         for number, client in enumerate(tuesdays.clients):
@@ -135,6 +141,8 @@ def ws(tmp_path_factory):
         ws.printed.mark(session.id, [client.id for client in tuesdays.clients])
         clock.passes(days=7)
         session = planned(ws, tuesdays.group, session.on + timedelta(days=7))
+    ws.own_names.add(OwnNameKind.PLACE, "The corner house")
+    ws.kept_plans.keep("Ours", session.on, ws.sessions.agenda(session.id))
     ws.themes.rename(theme.id, "Where it used to be")
     quarter = Period.of(tuesdays.session.on, Span.QUARTER)
     assert ws.theme_reports.make(quarter, date(2027, 1, 2)).lines

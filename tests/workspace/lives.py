@@ -26,6 +26,7 @@ DOCUMENTS = {
 }
 OURS = {
     "copy.given_by": "client",
+    "word_afterwards.about": "anger",
     "copy.holder": "someone",
     "follow_up.outcome": "held",
     "measured.answers": "4",

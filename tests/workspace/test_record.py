@@ -190,7 +190,10 @@ KEYS = {
     "client": ["code_name", "forgotten_on", "large_print", "name"],
     "legal_hold": ["since", "why"],
     "groups": ["group", "joined_on", "left_on"],
-    "sessions": ["came_late_at", "group", "handout_printed", "on", "picks", "state", "topic", "was_here"],
+    "sessions": [
+        "came_late_at", "group", "handout_printed", "left_early_at", "on", "picks", "state", "topic", "was_here",
+        "words_afterwards",
+    ],
     "practices": [
         "and_then", "chosen_on", "day", "how_it_went", "obstacle", "strategy", "tries", "verdict", "what", "where", "with_whom",
     ],

@@ -307,7 +307,7 @@ def test_a_seal_fills_rollups_and_index_in_its_one_transaction(ws, evening):
 
     evening.seal()
 
-    assert heard == [frozenset({"session"})]
+    assert heard == [frozenset({"session", "people"})]
     assert ws.rollups.disagreements() == []
     assert found_by(ws, "night") == ["The bus stop at night"]
     assert [entry.wording for entry in ws.placements.waiting()] == ["Something new"]

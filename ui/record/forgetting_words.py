@@ -22,6 +22,7 @@ ONE_AND_MANY = {
     Kind.REVISIONS: ("1 revision of the plan", "{count} revisions of the plan"),
     Kind.MEASURES: ("1 answer in numbers", "{count} answers in numbers"),
     Kind.DANGER: ("1 note of danger", "{count} notes of danger"),
+    Kind.WORDS_AFTERWARDS: ("1 note for a word afterwards", "{count} notes for a word afterwards"),
     Kind.LAPSES: ("1 lapse", "{count} lapses"),
     Kind.CONSENTS: ("1 consent", "{count} consents"),
     Kind.COPIES: ("1 copy of the plan, as it was noted", "{count} copies of the plan, as they were noted"),
