@@ -1,6 +1,6 @@
-"""The hat: slips that clients wrote on paper before the group, drawn one by one in random order. In the open file; it knows nobody.
+"""The hat: slips that clients wrote on paper before the group, drawn one by one in random order. It knows nobody.
 
-A slip is not on the board until it is shared there; what is left in the hat goes with the file.
+It lies in the open file. A slip is not on the board until it is shared there; what is left in the hat goes with the file.
 """
 
 from __future__ import annotations

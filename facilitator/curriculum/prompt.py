@@ -31,7 +31,7 @@ Variants = Annotated[tuple[Variant, ...], Meta(max_length=6)]
 
 
 class Prompt(Strict, frozen=True, kw_only=True):
-    """A question for the group; all but `question` and `fill_in`, the line that everybody finishes, is for the facilitator alone."""
+    """A question for the group, and perhaps a line that everybody finishes (`fill_in`); the rest is for the facilitator alone."""
 
     id: Id
     minutes: PartMinutes

@@ -12,7 +12,6 @@ from facilitator.curriculum.step import Step
 from facilitator.curriculum.theme import Situations
 from facilitator.curriculum.topic_sheet import Handout
 
-
 Slip = Annotated[str, Meta(min_length=1, max_length=120)]
 
 

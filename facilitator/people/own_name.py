@@ -1,4 +1,4 @@
-"""Names the program keeps an eye on for this practice: staff, local places, whatever else would point at somebody on the board."""
+"""Names of this place that the screening looks for: staff, local places, whatever else would point at somebody."""
 
 from __future__ import annotations
 
