@@ -44,6 +44,7 @@ class Preferences:
     data_folder: str = ""  # "" = where the system keeps a program's data
     room_display: str = ""  # the display chosen for the room screen, by name
     names_in_calendar: bool = False  # code names in calendar files, where others may read them
+    grouped: dict[str, str] = field(default_factory=dict)  # a practice's id → what was known when its lines were last grouped
     windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
     lines_checked: dict[str, date] = field(
         default_factory=dict
@@ -93,6 +94,7 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
         data_folder=_text(stored.get("data_folder"), usual.data_folder),
         room_display=_text(stored.get("room_display"), usual.room_display),
         names_in_calendar=stored.get("names_in_calendar") is True,
+        grouped=_of_type(stored.get("grouped"), str),
         windows=_of_type(stored.get("windows"), str),
         lines_checked={code: day for code, day in _of_type(stored.get("lines_checked"), date).items() if COUNTRY.fullmatch(code)},
     )
