@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, bindparam, text
 from facilitator.curriculum.library import Library
 from facilitator.groups.group import GroupId
 from facilitator.storage.vault import Vault
-from facilitator.themes.counts import EVERYTHING, counted, held_by_month, total
+from facilitator.themes.counts import held_by_month
 from facilitator.themes.guess import ThemeId
 from facilitator.themes.helping import Help, counted_helps
 from facilitator.themes.led import months_led
@@ -34,6 +34,10 @@ LINES = text(
 ).bindparams(bindparam("months", expanding=True), bindparam("themes", expanding=True), bindparam("idea", EntryKind.COPING_IDEA))
 """By two indexes that hold all it needs: no line of another theme or period is looked at."""
 
+CAME_UP = text(
+    "SELECT COALESCE(SUM(meetings), 0), COALESCE(SUM(entries), 0) FROM theme_month "
+    f"WHERE month IN :months AND \"group\" IN ({_GROUPS}) AND theme = :theme AND kind = '' AND situation = -1 AND stage = ''"
+).bindparams(bindparam("months", expanding=True))
 GOES_WITH = text(
     "SELECT situation, stage, SUM(meetings) FROM theme_month "
     f"WHERE month IN :months AND \"group\" IN ({_GROUPS}) AND theme = :theme AND kind = '' AND (situation = -1) <> (stage = '') "
@@ -102,9 +106,8 @@ class OneThemes:
         where = {"months": list(period.months), "circle": group}
         with self._vault.read() as connection:
             held = sum(held_by_month(connection, period.months, group).values())
-            counts = counted(connection, period.months, group, EVERYTHING)
             topics = self._topics(named, months_led(connection, group))
-            sessions = total(counts.get(named.id, {}), period.months).meetings
+            sessions, _ = connection.execute(CAME_UP, {**where, "theme": named.id}).one()
             if sessions < RECURRING_FROM:
                 return OneTheme(named, 0, held, topics=topics)
             lines = _lines(connection, named.id, where)
@@ -125,6 +128,12 @@ class OneThemes:
             topics=topics,
             comes_with=_others(comes_with, names),
         )
+
+    def lines(self, theme: ThemeId, period: Period, group: GroupId | None = None) -> int:
+        """How many `of` would read of a theme, as it is shown. Told from the rollups, however many they are."""
+        with self._vault.read() as connection:
+            where = {"months": list(period.months), "circle": group, "theme": theme}
+            return int(connection.execute(CAME_UP, where).one()[1])
 
     def _topics(self, theme: NamedTheme, led: dict[str, tuple[str, ...]]) -> tuple[WorkingTopic, ...]:
         """Those that a pack brings."""

@@ -60,6 +60,17 @@ def test_wordings_that_say_the_same_stand_once(boards, ones):
     assert {wording.casefold().rstrip("!") for wording in wordings} == {"cash in hand", "payday friday"}
 
 
+def test_how_many_lines_there_are_is_known_before_they_are_read(boards, ones):
+    for month in MONTHS[:2]:
+        meet(boards, "Cash in hand", idea("call my sponsor"), month=month)
+    meet(boards, "of another year", month="2025-07")
+    meet(boards, "of another group", group=boards.groups[1])
+
+    assert ones.lines("payday", QUARTER) == 5
+    assert ones.lines("payday", QUARTER, boards.groups[0]) == 4
+    assert ones.lines("boredom", QUARTER) == 0
+
+
 def test_the_order_of_wordings_is_by_chance_each_time(boards, ones):
     for _ in range(3):
         meet(boards, *[f"line {number}" for number in range(10)])

@@ -32,8 +32,9 @@ MANY = 400
 class OneThemeCard(ThemesCard):
     """Lines of the period and the groups that are asked for, whatever the filter."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, many: int = MANY) -> None:
         super().__init__(desk)
+        self._many = many
         named(self, "one-theme", self.tr("One theme"))
         self._asked: Asked | None = None
         self._theme: ThemeId | None = None
@@ -63,7 +64,7 @@ class OneThemeCard(ThemesCard):
         if theme is None or asked is None:
             self._reading.begin(lambda: None, self._show, is_long=False)
             return
-        is_long = themes.lines(theme, asked.period, asked.group) > MANY
+        is_long = themes.lines(theme, asked.period, asked.group) > self._many
         self._reading.begin(lambda: _one(themes, theme, asked), self._show, is_long=is_long)
 
     def _show(self, one: OneTheme | None) -> None:
