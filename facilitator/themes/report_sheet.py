@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from facilitator.dates import month_of_year
 from facilitator.language import Sentence
@@ -12,6 +13,7 @@ from facilitator.paper.fit import Fitter, on_sides
 from facilitator.paper.look import NORMAL
 from facilitator.paper.page import page
 from facilitator.paper.part import Part
+from facilitator.paper.parts.columns import Columns
 from facilitator.paper.parts.heading import Heading
 from facilitator.paper.parts.item import Item, Mark
 from facilitator.paper.parts.title import Title
@@ -25,12 +27,13 @@ TITLE = Sentence("What keeps coming up")
 EVERYBODY = Sentence("All groups together")
 WHOM = Sentence("{group} · {first} to {last}")
 TELLS = Sentence(
-    "Themes are what groups said on the board in different words, put together. A theme stands here when it came up in three "
-    "sessions or more in which five people or more took part."
+    "In relapse-prevention groups people say what is hard, what warns them and what helps. Lines that mean much the same make a "
+    "theme. It stands here when it came up in three sessions or more in which five people or more took part."
 )
 TELLS_NOT = Sentence(
     "No number of people, sessions or hands is told, and no line as it was said, so that nobody and no meeting can be picked "
-    "out. A theme that is missing may have come up too: some are left out because naming them would say too much."
+    "out. A theme that is missing may have come up too: some are left out because naming them would say too much. How often a "
+    "theme came up measures no group, counselor or client."
 )
 BANDS = {
     Band.MOST: Sentence("Came up in most sessions"),
@@ -38,18 +41,23 @@ BANDS = {
     Band.SOME: Sentence("Came up in some sessions"),
 }
 BAND_HINTS = {
-    Band.MOST: Sentence("More than two thirds of them."),
-    Band.MANY: Sentence("From a third to two thirds of them."),
-    Band.SOME: Sentence("Fewer than a third of them."),
+    Band.MOST: Sentence("In more than two thirds of these sessions"),
+    Band.MANY: Sentence("In a third to two thirds of these sessions"),
+    Band.SOME: Sentence("In fewer than a third of these sessions"),
 }
 NOTHING = Sentence("No theme can be named for this quarter.")
 DONE = Sentence("What was done about it")
-LED = Sentence("{title}: some {minutes} minutes of group work")
+DONE_HINT = Sentence("Topics led, all their sessions together")
+LED = Sentence("{title}: about {minutes} minutes")
 NOTHING_LED = Sentence("No topic of the library was led in this quarter.")
 PLANNED = Sentence("What is planned")
+PLANNED_HINT = Sentence("Topics, as of the day it was made")
 FOOTER = Sentence("Made once for this quarter; printed again it is the same.")
 COUNT = Sentence("Page {number} of {count}")
 REHEARSAL = Sentence("Rehearsal · made-up people")
+
+SIDE_BY_SIDE = 8
+"""So many names or more stand in two columns: then most reports fit a page."""
 
 
 def report_sheet(
@@ -95,14 +103,24 @@ def _parts(report: ThemeReport, say: Callable[..., str]) -> Iterator[Part]:
         named = [line.name for line in report.lines if line.band is band]
         if named:
             yield Heading(say(BANDS[band]), say(BAND_HINTS[band]))
-            yield from (Item(Mark.DOT, name) for name in named)
+            yield from _named(named)
     if not report.lines:
         yield Words(say(NOTHING), above=1)
-    yield Heading(say(DONE))
+    yield Heading(say(DONE), say(DONE_HINT) if report.led else "")
     for topic in report.led:
         yield Item(Mark.DOT, say(LED, title=topic.title, minutes=topic.minutes))
     if not report.led:
         yield Words(say(NOTHING_LED))
     if report.planned:
-        yield Heading(say(PLANNED))
+        yield Heading(say(PLANNED), say(PLANNED_HINT))
         yield from (Item(Mark.DOT, title) for title in report.planned)
+
+
+def _named(names: Sequence[str]) -> Iterator[Part]:
+    """Read down the left column first. Each row is a part of its own, so that a page can end between two."""
+    if len(names) < SIDE_BY_SIDE:
+        yield from (Item(Mark.DOT, name) for name in names)
+        return
+    half = (len(names) + 1) // 2
+    for left, right in zip_longest(names[:half], names[half:]):
+        yield Columns(((Item(Mark.DOT, left),), (Item(Mark.DOT, right),) if right else ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -25,7 +26,7 @@ def test_it_says_what_came_up_what_was_done_and_what_is_planned():
 
     parts = [
         "All groups together · July 2026 to September 2026", "Came up in most sessions", "Payday", "Came up in some sessions",
-        "Old places", "What was done about it", "Money: some 180 minutes", "What is planned", "When someone offers",
+        "Old places", "What was done about it", "Money: about 180 minutes", "What is planned", "When someone offers",
     ]  # fmt: skip
     assert sorted(parts, key=said.index) == parts
     assert "Came up in many sessions" not in said
@@ -36,6 +37,24 @@ def test_it_says_in_words_what_it_does_not_tell_and_no_other_number_than_minutes
 
     assert "nobody and no meeting can be picked out" in said
     assert re.findall(r"\d+", said) == ["2026", "2026", "180", "1", "1"]  # the last two number the page
+
+
+def test_who_reads_it_alone_learns_what_a_theme_is_and_that_it_measures_nobody():
+    said = words(report_sheet(REPORT))
+
+    assert said.index("Lines that mean much the same make a theme.") < said.index("measures no group, counselor or client")
+    assert "In more than two thirds of these sessions" in said
+
+
+def test_many_themes_stand_in_two_columns_on_one_page_and_more_go_on_on_the_next():
+    def report(count):
+        lines = tuple(Line(f"theme-{n}", f"Theme {n:03}", Band.SOME) for n in range(count))
+        return report_sheet(replace(REPORT, lines=lines))
+
+    assert len(PdfReader(io.BytesIO(report(25))).pages) == 1
+    said = words(report(121))
+    assert len(PdfReader(io.BytesIO(report(121))).pages) > 1
+    assert [f"Theme {n:03}" in said for n in range(121)] == [True] * 121
 
 
 @pytest.mark.parametrize("size", ["letter", "a4"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.dates import month_of_year
 from facilitator.groups.group import Group, GroupId
@@ -25,6 +25,7 @@ class Chooser(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._quarters: list[Period] = []
         self._groups: list[Group] = []
         self._quarter = named(QComboBox(), "report-quarter", self.tr("Quarter"))
@@ -54,6 +55,11 @@ class Chooser(QWidget):
             self._quarter.setCurrentIndex(self._quarters.index(quarter))
         ids = [None, *(each.id for each in groups)]
         self._group.setCurrentIndex(ids.index(group) if group in ids else 0)
+
+    @property
+    def first(self) -> QWidget:
+        """What is asked first."""
+        return self._quarter
 
     @property
     def quarter(self) -> Period | None:

@@ -39,6 +39,7 @@ from ui.said import said
 from ui.saving import file_name, may_replace, save_file
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
+from ui.theme_report.before import Before
 from ui.theme_report.chooser import Chooser
 from ui.theme_report.picture import as_png, picture_of
 
@@ -57,6 +58,7 @@ class ThemeReportPage(Page):
         self._chooser.make_wanted.connect(self._make)
         self._problem = named(words("", Tone.WARN, wraps=True), "report-problem")
         self._preview = PdfPreview("report-preview", self.tr("The report as it will be printed"))
+        self._before = Before()
         self._work = WorkBar()
         self._outs = self._make_outs()
         self._empty = self._first_step()
@@ -66,10 +68,11 @@ class ThemeReportPage(Page):
         body = spaced(QVBoxLayout(self._body), SPACE.near, across=SPACE.far, down=SPACE.near)
         body.addWidget(self._chooser)
         body.addWidget(self._problem)
+        body.addWidget(self._before)
         body.addLayout(self._work.over_foot_of(self._preview), 1)
         column.addWidget(self._body, 1)
         column.addWidget(self._empty, 1)
-        enters_at(self, self._chooser)
+        enters_at(self, self._chooser.first)
 
     def open_about(self, **what: Any) -> None:
         self._problem.hide()
@@ -106,6 +109,7 @@ class ThemeReportPage(Page):
         self._report = report
         self._chooser.show_made(is_made=report is not None)
         self._preview.setVisible(report is not None)
+        self._before.setVisible(report is None)
         for out in self._outs:
             out.setEnabled(report is not None)
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from facilitator.board.line import Line, LineId
 from facilitator.board.seal import seal
@@ -20,6 +20,7 @@ from tests.ui.papers import ink, pages_of, printer_into, text_of
 from tests.ui.reached import out_of_reach
 from tests.workspaces import circle
 from ui.handouts.outlets import Outlets
+from ui.style.spacing import em
 from ui.theme_report.page import ThemeReportPage
 
 __all__ = ["around", "clock", "ws"]
@@ -84,6 +85,19 @@ def test_the_quarters_that_are_over_are_offered_and_the_running_one_is_not(summe
         ["July 2026 – September 2026"],
         ["All groups together", "Tuesday evening"],
     ]
+
+
+def test_before_it_is_made_it_says_what_will_stand_in_it_and_the_hand_is_at_the_quarter(summer, page, qtbot):
+    assert any("make that one first" in words for words in said(page))
+    quarter = page.findChild(QComboBox, "report-quarter")
+    note = page.findChild(QLabel, "report-note")
+    assert note.mapTo(page, note.rect().topLeft()).y() - quarter.mapTo(page, quarter.rect().bottomLeft()).y() < em(2)
+
+    page.setFocus()
+    assert quarter.hasFocus()
+
+    made(page, qtbot)
+    assert not any("make that one first" in words for words in said(page))
 
 
 def test_a_report_is_made_with_a_key_and_seen(summer, page, ws, qtbot):
