@@ -52,7 +52,7 @@ class OpenBoardMissing(Explained):
 
 
 class Evening(EveningBoard):
-    """Made by `start` or `resume`. `run`, `parking`, `pulse`, `hat`, `board` are used directly; what touches more rooms is a verb.
+    """Made by `start` or `resume`. `run`, `parking`, `pulse`, `hat`, `board` are used directly; the rest are verbs.
 
     `group` and `session` are as they were when the evening was made or last closed, reopened or sealed.
     """

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+LEAST_DOTS = 5
+
+
 @dataclass(frozen=True)
 class RoomEntry:
     """A line that was screened, or kept on purpose."""
@@ -35,6 +38,14 @@ class RoomView:
     pacer: Pacer | None = None
     is_paused: bool = False
     is_blank: bool = False
+    fill_in: str = ""  # a line that everybody finishes
+    slip: str = ""  # one that was drawn from the hat, screened
+    seconds_left: int | None = None  # of a timer that fills the screen, for pairs
+    dots: tuple[int, ...] = ()  # numbers from 0 to 10, the smallest first; never fewer than five (DOMAIN C3)
+
+    def __post_init__(self) -> None:
+        if self.dots and (len(self.dots) < LEAST_DOTS or list(self.dots) != sorted(self.dots)):
+            raise ValueError("dots that could be laid at somebody's door")
 
 
 BLANK = RoomView(is_blank=True)

@@ -42,7 +42,7 @@ class Aside(Scroll):
         self._advice.body.addWidget(Chip(retime), 0, LEADING)
         self._advice.hide()
         column.addWidget(self._advice)
-        chips = spaced(Flow(), SPACE.tight)
+        chips = self._chips = spaced(Flow(), SPACE.tight)
         chips.addWidget(Chip(hard_moment))  # first: where the window is low, the last ones are out of sight
         for other in others:
             chips.addWidget(Chip(other, shows_key=False))
@@ -56,6 +56,10 @@ class Aside(Scroll):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(True)  # where it is narrow it lies over the work
+
+    def offer(self, *deeds: QAction) -> None:
+        for deed in deeds:
+            self._chips.addWidget(Chip(deed, shows_key=False))
 
     def advise(self, over: str, how: str) -> None:
         """`over` empty: all is well."""

@@ -25,6 +25,8 @@ from ui.session.sharing import Sharing
 from ui.session.shown_to_room import shown_to_room
 from ui.session.stage import Stage
 from ui.session.steering import Steering
+from ui.session.tool import Bench
+from ui.session.tools import tools
 
 TICK = 250  # milliseconds
 
@@ -51,6 +53,8 @@ class Live(QWidget):
         self._attending = Attending(desk, evening, self.stage.strip, self.stage.walk_in)
         self.room = RoomLink(desk, self, displays, self._room_view)
         FocusHome(app, self, self.stage.capture.take_focus)
+        self._over: QWidget | None = None
+        self.tools = tools(self._bench())
         self._watches_window = False
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self.tick)
@@ -62,6 +66,8 @@ class Live(QWidget):
         self.sharing.begin()
         self._attending.read_again()
         self._show_parked()
+        for tool in self.tools:
+            tool.begin()
         self._show_place()
         self.room.begin()
         self._clock.start()
@@ -70,10 +76,14 @@ class Live(QWidget):
     def read_again(self) -> None:
         """Somebody came, or was put on the roster."""
         self._attending.read_again()
+        for tool in self.tools:
+            tool.show_place()
 
     def put_away(self) -> None:
         """Drafts are kept first; then the room screen goes."""
         self.stage.capture.keep_draft()
+        for tool in self.tools:
+            tool.put_away()
         self._clock.stop()
         self.room.screen.end()
 
@@ -97,9 +107,11 @@ class Live(QWidget):
         self.stage.head.show_clock(clock, is_paused=run.is_paused)
         self.stage.prompt.show_time(run, clock, is_telling=self.steering.is_telling)
         self.stage.aside.advise(*advice(run, clock))
+        for tool in self.tools:
+            tool.tick(clock)
         self.room.show_now()
         if self.isVisible():
-            self._desk.doing.keep_off(0 if self._moments.isVisible() else self.stage.foot)
+            self._desk.doing.keep_off(0 if self._moments.isVisible() or self._over else self.stage.foot)
 
     # keys and parts --------------------------------------------------------------
 
@@ -163,6 +175,8 @@ class Live(QWidget):
         self.stage.aside.agenda.show_agenda(run.agenda, run.position.step)
         self.stage.prompt.show_place(run, is_telling=self.steering.is_telling)
         self.stage.middle.show_place(is_telling=self.steering.is_telling)
+        for tool in self.tools:
+            tool.show_place()
         self._show_pause()
 
     def _show_pause(self) -> None:
@@ -182,7 +196,10 @@ class Live(QWidget):
 
     def _room_view(self, is_blank: bool) -> RoomView:
         lines = self.stage.board.model.rows
-        return shown_to_room(self.evening.run, lines, is_telling=self.steering.is_telling, is_blank=is_blank)
+        view = shown_to_room(self.evening.run, lines, is_telling=self.steering.is_telling, is_blank=is_blank)
+        for tool in () if is_blank else self.tools:
+            view = tool.dress(view)
+        return view
 
     # what a key does that no other part does -----------------------------------------
 
@@ -265,6 +282,32 @@ class Live(QWidget):
     def _theme_name(self, theme: str) -> str:
         return self._desk.ws.guesses.known.names.get(theme, theme)
 
+    def _bench(self) -> Bench:
+        return Bench(
+            live=self,
+            desk=self._desk,
+            evening=self.evening,
+            stage=self.stage,
+            steering=self.steering,
+            sharing=self.sharing,
+            room=self.room,
+            go_home=self._home,
+            lay_over=self._lay_over,
+        )
+
+    def _lay_over(self, panel: QWidget | None) -> None:
+        if self._over and self._over is not panel:
+            self._over.hide()
+        self._over = panel
+        self.stage.setEnabled(panel is None)
+        if panel is None:
+            self.stage.capture.take_focus()
+            return
+        panel.setParent(self)
+        panel.setGeometry(self.rect())
+        panel.show()
+        panel.raise_()
+
     # Qt ---------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -274,6 +317,8 @@ class Live(QWidget):
             self._show_room()
         self._desk.doing.keep_off(self.stage.foot)
         self._moments.setGeometry(self.rect())
+        if self._over:
+            self._over.setGeometry(self.rect())
 
     def showEvent(self, event: QShowEvent) -> None:
         self._desk.doing.keep_off(self.stage.foot)

@@ -20,6 +20,7 @@ class Middle(QWidget):
     def __init__(self, prompt: PromptPanel, board: QWidget) -> None:
         super().__init__()
         self._prompt, self._board = prompt, board
+        self._usual = board
         self._is_telling = self._is_tight = self._board_is_wanted = False
         self._scroll = Scroll(prompt)
         self._scroll.setParent(self)
@@ -31,6 +32,17 @@ class Middle(QWidget):
         self._is_telling, self._board_is_wanted = is_telling, False
         self._scroll.verticalScrollBar().setValue(0)
         self._fit()
+
+    def put_in_place_of_board(self, panel: QWidget | None) -> None:
+        """What this moment needs more than the lines; None shows the lines again."""
+        wanted = panel or self._usual
+        if wanted is self._board:
+            return
+        self._board.hide()
+        self._board = wanted
+        if wanted.parentWidget() is not self:
+            wanted.setParent(self)
+        self._arrange()
 
     def want_board(self) -> None:
         """A line came while something was told: it must be seen."""

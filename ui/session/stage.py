@@ -56,6 +56,12 @@ class Stage(Ground):
         self._arrange()
         self.keep_clicks_away()
 
+    def offer(self, *deeds: QAction) -> None:
+        """More that can be done with the step: beside the agenda, and in the menu while that is out of the way."""
+        self.aside.offer(*deeds)
+        self._other_deeds.addActions(list(deeds))
+        self.keep_clicks_away()
+
     @property
     def is_roomy(self) -> bool:
         return self._is_roomy

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import get_args, get_type_hints
 
+import pytest
+
 import ui.room.view
 from ui.room.view import Pacer, RoomEntry, RoomView
 
@@ -30,9 +32,16 @@ def test_no_field_is_for_a_person_or_a_head_count():
     names = {field.name for kind in (RoomView, RoomEntry, Pacer) for field in fields(kind)}
     assert names == {
         *("topic", "prompt", "minutes_left", "entries", "show", "ground_rules", "pacer", "is_paused", "is_blank"),
+        *("fill_in", "slip", "seconds_left", "dots"),
         *("wording", "voices", "breathe_in", "hold", "breathe_out"),
     }
     assert not [name for name in names if any(word in name.split("_") for word in ABOUT_PEOPLE)]
+
+
+@pytest.mark.parametrize("dots", [(3, 4, 5, 6), (5, 4, 6, 7, 8)])
+def test_dots_are_five_at_least_and_in_no_order_of_the_round(dots):
+    with pytest.raises(ValueError):
+        RoomView(dots=dots)
 
 
 def test_the_module_reaches_nothing_of_the_work_itself():
