@@ -1,28 +1,30 @@
-"""Grouping: the lines that no theme has yet, one after the other; and themes renamed, put together and taken apart."""
+"""Grouping: lines looked through and moved, alone or several at once; themes renamed, put together, split and taken apart."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.board.entry import Entry, EntryId
-from facilitator.language import Explained
-from facilitator.privacy.sameness import folded
-from facilitator.progress import Report
-from facilitator.themes.grouping import Regrouped
+from facilitator.board.entry import EntryId
 from facilitator.themes.guess import ThemeId
+from facilitator.themes.looking_through import SeenLine
+from facilitator.themes.placement import How
 from facilitator.themes.placing import Placed
-from facilitator.themes.theme import Change, NamedTheme
-from facilitator.workspace.grouping import group_waiting
-from facilitator.workspace.theme_names import add_theme, rename_theme
-from ui.background import in_background
+from facilitator.themes.theme import NamedTheme
 from ui.desk import Desk
 from ui.grouping.line_card import LineCard, near_of
+from ui.grouping.line_list import LineList
+from ui.grouping.moving import Moving
 from ui.grouping.proposing import Proposing
+from ui.grouping.reading import Look, Reading, Which
 from ui.grouping.theme_card import ThemeCard
+from ui.grouping.theme_deeds import ThemeDeeds
+from ui.grouping.theme_list import ThemeList
+from ui.grouping.which_lines import WhichLines
 from ui.keys import keyed
 from ui.page import Page
 from ui.parts.action import action
@@ -30,11 +32,12 @@ from ui.parts.button import Button
 from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.scroll import Scroll
-from ui.parts.title_list import Titled, TitleList
+from ui.parts.title_list import Titled
 from ui.parts.words import Tone, words
-from ui.parts.work_bar import WorkBar
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
+
+MOST_GUESSED = 20  # of the chosen lines, for the nearest themes: a guess takes a millisecond
 
 
 class GroupingPage(Page):
@@ -43,59 +46,49 @@ class GroupingPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         named(self, "grouping-page", self.tr("Lines and themes"))
-        self._lines: dict[EntryId, Entry] = {}
+        self._look = Look()
+        self._lines: dict[EntryId, SeenLine] = {}
         self._themes: list[NamedTheme] = []
-        self._list = TitleList("waiting-lines", self.tr("Lines that are not yet grouped"), width=24)
-        self._list.chosen.connect(lambda _: self._show_line())
-        self._done = words(self.tr("Every line is in a theme."), Tone.QUIET, wraps=True)
-        self._line = LineCard()
-        self._line.moved.connect(self._move)
-        self._line.named_anew.connect(self._move_to_name)
+        self._names: dict[ThemeId, str] = {}
+        self._held: dict[ThemeId, str] = {}  # names of those that are in another one
+        self._which = WhichLines()
+        self._list = LineList("lines", self.tr("Lines to look through"))
+        self._empty = words("", Tone.QUIET, wraps=True)
+        self._more = words("", Tone.QUIET, wraps=True)
+        self._all_themes = ThemeList()
+        self._line, self._theme = LineCard(), ThemeCard()
+        self._reading = Reading(self, desk.ws)
+        self._moving = Moving(self, desk)
+        self._deeds = ThemeDeeds(self, desk)
         self._proposing = Proposing(self, desk)
-        self._theme = ThemeCard()
-        self._theme.renamed.connect(self._rename)
-        self._theme.merged.connect(self._merge)
-        self._theme.parted.connect(self._part)
         self._group = action(self, "group-waiting", self.tr("Group what waits"))
-        self._group.triggered.connect(self._group_all)
-        self._work = WorkBar()
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head())
-        row = spaced(QHBoxLayout())
-        left = spaced(QVBoxLayout(), SPACE.snug, across=SPACE.near, down=SPACE.near)
-        left.addWidget(self._done)
-        left.addWidget(self._list, 1)
-        row.addLayout(left)
-        row.addWidget(Scroll(self._right()), 1)
-        column.addLayout(row, 1)
-        column.addWidget(self._work)
+        column.addLayout(self._laid_out(), 1)
+        column.addWidget(self._deeds.work)
+        self._connect()
 
-    def open_about(self, **what: Any) -> None:
+    def open_about(self, theme: ThemeId | None = None, maybe: bool = False, **what: Any) -> None:
+        """Lines that wait; or all of a `theme`; or those in doubt."""
+        which = Which.OF_THEME if theme else Which.MAYBE if maybe else Which.WAITING
+        self._which.show_which(which)
+        self._look = Look(which, theme)
+        if theme:
+            self._show_themes()
+            self._all_themes.choose(theme)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read_again(self) -> None:
-        ws = self.desk.ws
-        row = self._list.currentIndex().row()
-        self._lines = {entry.id: entry for entry in ws.placements.waiting()}
-        self._themes = ws.themes.all()
-        rows = [Titled(entry.id, entry.wording, self._guessed(entry)) for entry in self._lines.values()]
-        self._list.show_rows(rows)
-        if self._list.key() not in self._lines and rows:
-            self._list.choose(rows[min(max(row, 0), len(rows) - 1)].key)
-        self._done.setVisible(not rows)
-        self._list.setVisible(bool(rows))
-        self._line.setVisible(bool(rows))
-        self._group.setEnabled(bool(rows) and not self._work.is_busy)
-        names = {id_: ws.library.theme(id_) for theme in self._themes for id_ in theme.holds}
-        self._theme.show_themes(self._themes, {id_: theme.name for id_, theme in names.items() if theme})
-        self._show_line()
+        self._show_themes()
+        self._read_lines()
         self._proposing.look()
 
     def put_away(self) -> None:
+        self._reading.abandon()
         self._proposing.abandon()
-        self._work.abandon()
+        self._deeds.work.abandon()
 
-    # what is shown ---------------------------------------------------------------
+    # how it is put together ------------------------------------------------------------
 
     def _head(self) -> Panel:
         head = Panel("head")
@@ -113,131 +106,138 @@ class GroupingPage(Page):
             row.addWidget(Button(each))
         return head
 
-    def _right(self) -> QWidget:
-        held = QWidget()
-        column = spaced(QVBoxLayout(held), SPACE.apart, across=SPACE.far, down=SPACE.near)
-        column.addWidget(self._proposing.card)
-        column.addWidget(self._line)
-        column.addWidget(self._theme)
+    def _laid_out(self) -> QHBoxLayout:
+        row = spaced(QHBoxLayout())
+        lines = spaced(QVBoxLayout(), SPACE.snug, across=SPACE.near, down=SPACE.near)
+        for shown in (self._which, self._empty, self._more):
+            lines.addWidget(shown)
+        lines.addWidget(self._list, 1)
+        themes = spaced(QVBoxLayout(), SPACE.snug, across=SPACE.near, down=SPACE.near)
+        themes.addWidget(words(self.tr("Themes"), Tone.STRONG))
+        themes.addWidget(words(self.tr("Drag lines onto one, or type its name beside."), Tone.QUIET, wraps=True))
+        themes.addWidget(self._all_themes, 1)
+        cards = QWidget()
+        column = spaced(QVBoxLayout(cards), SPACE.apart, across=SPACE.near, down=SPACE.near)
+        for card in (self._proposing.card, self._line, self._theme):
+            column.addWidget(card)
         column.addStretch()
-        return held
+        row.addLayout(lines, 4)
+        row.addLayout(themes, 3)
+        row.addWidget(Scroll(cards), 5)
+        return row
 
-    def _near(self, entry: Entry) -> list[NamedTheme]:
-        guess = self.desk.ws.guesses.of(entry.wording, entry.kind)
-        return near_of(self._themes, [guess.theme, *guess.other_themes])
+    def _connect(self) -> None:
+        self._which.chosen.connect(self._show_which)
+        self._list.picked.connect(self._show_chosen)
+        self._all_themes.chosen.connect(self._choose_theme)
+        self._all_themes.dropped.connect(lambda theme, keys: self._moving.move(self._seen(keys), theme))
+        self._reading.read.connect(self._show)
+        self._moving.moved.connect(self._was_moved)
+        self._moving.refused.connect(self._line.refuse)
+        self._line.moved.connect(lambda theme: self._moving.move(self._chosen(), theme))
+        self._line.named_anew.connect(lambda name: self._moving.to_name(self._chosen(), name))
+        self._line.kept.connect(lambda: self._moving.keep(self._chosen()))
+        self._line.put_back.connect(lambda: self._moving.put_back(self._chosen()))
+        self._theme.renamed.connect(self._deeds.rename)
+        self._theme.merged.connect(self._deeds.merge)
+        self._theme.parted.connect(self._deeds.part)
+        self._deeds.renamed.connect(self._theme.was_renamed)
+        self._deeds.refused.connect(self._theme.refuse)
+        self._deeds.ended.connect(self.read_again)
+        self._group.triggered.connect(self._group_waiting)
 
-    def _guessed(self, entry: Entry) -> str:
-        near = self._near(entry)
-        return self.tr("perhaps: {theme}").format(theme=near[0].name) if near else ""
+    # what is shown ---------------------------------------------------------------------
 
-    def _show_line(self) -> None:
-        if (entry := self._chosen()) is not None:
-            self._line.show_line(entry.wording, self._near(entry), self._themes)
+    def _show_themes(self) -> None:
+        self._themes = self.desk.ws.themes.all()
+        packs = {id_: self.desk.ws.library.theme(id_) for theme in self._themes for id_ in theme.holds}
+        self._held = {id_: theme.name for id_, theme in packs.items() if theme}
+        self._names = {theme.id: theme.name for theme in self._themes}
+        self._all_themes.show_themes(self._themes, self._held)
+        self._theme.show_theme(self._theme_chosen(), self._themes, self._held)
+        self._group.setEnabled(not self._deeds.work.is_busy)
 
-    def _chosen(self) -> Entry | None:
-        key = self._list.key()
-        return next((entry for id_, entry in self._lines.items() if id_ == key), None)
+    def _show_which(self, which: Which) -> None:
+        self._look = Look(which)
+        self._read_lines()
+        self._list.setFocus()
 
-    # what is done ----------------------------------------------------------------
+    def _choose_theme(self, _: object = None) -> None:
+        self._theme.show_theme(self._theme_chosen(), self._themes, self._held)
+        if self._look.which is Which.OF_THEME:
+            self._read_lines()
 
-    def _move(self, theme: ThemeId) -> None:
-        entry = self._chosen()
-        if entry is None:
-            return
-        placements = self.desk.ws.placements
-        try:
-            before = placements.move([entry.id], theme)
-        except Explained as problem:
-            self._line.refuse(problem)
-            return
+    def _read_lines(self) -> None:
+        theme = self._theme_chosen()
+        self._reading.look(self._look.which, theme.id if theme else None)
+
+    def _show(self, look: Look) -> None:
+        self._look = look
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        look = self._look
+        self._lines = {line.entry.id: line for line in look.seen.lines}
+        self._list.show_lines([Titled(line.entry.id, line.entry.wording, self._about(line)) for line in look.seen.lines])
+        nothing = {
+            Which.WAITING: self.tr("Every line is in a theme."),
+            Which.MAYBE: self.tr("No line is in doubt."),
+            Which.OF_THEME: self.tr("This theme has no line yet."),
+        }
+        self._empty.setText(nothing[look.which])
+        self._empty.setVisible(not self._lines)
+        self._list.setVisible(bool(self._lines))
+        self._line.setVisible(bool(self._lines))
+        more = self.tr("The first {count} are shown; {more} more come when these are done.")
+        self._more.setText(more.format(count=len(self._lines), more=look.seen.more))
+        self._more.setVisible(look.seen.more > 0)
+
+    def _about(self, line: SeenLine) -> str:
+        """How sure it is, in words."""
+        if line.shown is None:
+            near = near_of(self._themes, [[self._look.nearest.get(line.entry.id)]])
+            return self.tr("perhaps: {theme}").format(theme=near[0].name) if near else ""
+        name = self._names.get(line.shown, line.shown)
+        if self._look.which is Which.MAYBE:
+            return self.tr("maybe: {theme}").format(theme=name)
+        return {How.SURE: self.tr("sure"), How.MAYBE: self.tr("maybe"), How.BY_HAND: self.tr("by hand")}[line.placed.how]
+
+    def _show_chosen(self) -> None:
+        lines = self._chosen()
+        guesses = [self.desk.ws.guesses.of(line.entry.wording, line.entry.kind) for line in lines[:MOST_GUESSED]]
+        near = near_of(self._themes, [[guess.theme, *guess.other_themes] for guess in guesses])
+        are_in = {line.shown for line in lines}
+        self._line.show_lines(lines, [theme for theme in near if are_in != {theme.id}], self._names)
+
+    # what is chosen and done -----------------------------------------------------------
+
+    def _theme_chosen(self) -> NamedTheme | None:
+        key = self._all_themes.key()
+        return next((theme for theme in self._themes if theme.id == key), None)
+
+    def _chosen(self) -> list[SeenLine]:
+        return self._seen(self._list.keys())
+
+    def _seen(self, keys: Sequence[object]) -> list[SeenLine]:
+        return [line for id_, line in self._lines.items() if id_ in keys]
+
+    def _was_moved(self, placed: Sequence[Placed]) -> None:
+        """The next one is chosen at once: who goes on with the same key is never a line behind."""
+        theme = self._theme_chosen()
+        stays: tuple[ThemeId | None, ...] = ()
+        if self._look.which is Which.WAITING:
+            stays = (None,)
+        elif self._look.which is Which.OF_THEME and theme:
+            stays = (theme.id, *theme.holds)
+        gone = {each.entry for each in placed if each.theme not in stays}
+        seen = self._look.seen
+        left = tuple(line for line in seen.lines if line.entry.id not in gone)
+        self._look = replace(self._look, seen=replace(seen, lines=left))
+        self._show_lines()
         self._line.was_moved()
         self._list.setFocus()
-        name = self.desk.ws.themes.get(theme).name
-        sentence = self.tr("The line is in “{theme}” now.").format(theme=name)
-        self.desk.doing.did(sentence, partial(placements.put, before), partial(placements.move, [entry.id], theme))
+        self._read_lines()
 
-    def _move_to_name(self, name: str) -> None:
-        """A theme that is there, else a new one for this line: one step, taken back as one."""
-        known = next((theme for theme in self._themes if folded(theme.name) == folded(name)), None)
-        if known is not None:
-            self._move(known.id)
-            return
-        ws, entry = self.desk.ws, self._chosen()
-        if entry is None:
-            return
-        try:
-            with ws.vault.write("themes"):
-                new = add_theme(ws, name, entry.situations)
-                before = ws.placements.move([entry.id], new.id)
-        except Explained as problem:
-            self._line.refuse(problem)
-            return
-        self._line.was_moved()
-        self._list.setFocus()
-        made = Change(new.id, new.name, 0, is_own=True)
-
-        def undo() -> None:
-            with ws.vault.write("themes"):
-                ws.placements.put(before)
-                ws.themes.put([Change(new.id)])
-
-        def redo() -> None:
-            with ws.vault.write("themes"):
-                ws.themes.put([made])
-                ws.placements.put([Placed(entry.id, new.id)])
-
-        self.desk.doing.did(self.tr("“{theme}” is a new theme, and the line is in it.").format(theme=new.name), undo, redo)
-
-    def _rename(self, theme: ThemeId, name: str) -> None:
-        themes = self.desk.ws.themes
-        try:
-            before = rename_theme(self.desk.ws, theme, name)
-        except Explained as problem:
-            self._theme.refuse(problem)
-            return
-        self._theme.was_renamed()
-        self.read_again()
-        sentence = self.tr("The theme is called “{name}” now.").format(name=themes.get(theme).name)
-        self.desk.doing.did(sentence, partial(themes.put, [before]), partial(themes.rename, theme, name))
-
-    def _merge(self, theme: ThemeId, into: ThemeId) -> None:
-        """Over years it takes seconds: beside the windows, and whole or not at all."""
-        themes = self.desk.ws.themes
-        names = themes.get(theme).name, themes.get(into).name
-
-        def done(before: list[Change]) -> None:
-            sentence = self.tr("“{theme}” is in “{into}” now.").format(theme=names[0], into=names[1])
-            self.desk.doing.did(sentence, partial(themes.put, before), partial(themes.merge, theme, into))
-
-        self._in_background(lambda report: themes.merge(theme, into), done, self.tr("Putting two themes together…"))
-
-    def _part(self, theme: ThemeId) -> None:
-        themes = self.desk.ws.themes
-
-        def done(before: Change) -> None:
-            sentence = self.tr("“{theme}” stands by itself again.").format(theme=themes.get(theme).name)
-            self.desk.doing.did(sentence, partial(themes.put, [before]), partial(themes.part, theme))
-
-        self._in_background(lambda report: themes.part(theme), done, self.tr("Taking a theme out…"))
-
-    def _group_all(self) -> None:
-        ws = self.desk.ws
-
-        def work(report: Report) -> Regrouped:
-            return group_waiting(ws, report)
-
-        def done(found: Regrouped) -> None:
-            sentence = self.tr("{count} lines found a theme. {waiting} still wait.")
-            self.desk.doing.say(sentence.format(count=found.grouped, waiting=ws.placements.waiting_count()))
-
-        self._in_background(work, done, self.tr("Comparing each line with every theme…"), can_stop=True)
-
-    def _in_background(self, work: Any, done: Any, sentence: str, *, can_stop: bool = False) -> None:
-        if self._work.is_busy:
-            return
-        stopped = self.tr("Stopped. What was grouped so far stays.")
-        task = in_background(self, work, done, self.desk.explain, lambda: self.desk.doing.say(stopped))
-        self._work.follow(task, sentence, can_stop=can_stop)
-        for ended in (task.finished, task.failed, task.canceled):
-            ended.connect(lambda *_: self.read_again())
+    def _group_waiting(self) -> None:
+        self._deeds.group_waiting()
         self._group.setEnabled(False)
