@@ -40,7 +40,7 @@ def test_no_field_is_for_a_person_or_a_head_count():
 
 @pytest.mark.parametrize("dots", [(3, 4, 5, 6), (5, 4, 6, 7, 8)])
 def test_dots_are_five_at_least_and_in_no_order_of_the_round(dots):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="dots"):
         RoomView(dots=dots)
 
 
