@@ -2,6 +2,7 @@
 
     ws = made_board(folder, 50_000)        a practice of its own, open; `close_workspace(ws, backup=False)` in the end
     keep_board(folder, 50_000)             the same, closed, for a program that unlocks it with PASSPHRASE
+    keep_board(folder, 500_000, last=12)   its last twelve months alone: a tenth of them, as many groups, meetings and lines a month
 
 Beside the board stand the clients and sessions of a made-up practice. 500,000 take half a minute to make, a copy one second.
 """
@@ -69,31 +70,38 @@ def opened(folder: Path) -> Workspace:
     return furnished(places, open_vault(places, KEY), KEY, prepared(), now, SystemRandom())
 
 
-def keep_board(folder: Path, entries: int) -> None:
-    """In `folder`, which is made. Closed, as a facilitator left it."""
-    shutil.copytree(Path(_made(entries).name) / "board", folder)
+def keep_board(folder: Path, entries: int, last: int = MONTHS) -> None:
+    """In `folder`, which is made. Closed, as a facilitator left it. Of the ten years the `last` months alone."""
+    shutil.copytree(Path(_made(entries, last).name) / "board", folder)
 
 
 @cache
-def _made(entries: int) -> tempfile.TemporaryDirectory[str]:
+def _made(entries: int, last: int) -> tempfile.TemporaryDirectory[str]:
     """For the run: gone with it."""
     home = tempfile.TemporaryDirectory(prefix=f"facilitator-board-{entries}-")
     ws = made_practice(Path(home.name) / "board", BESIDE)
-    _Board(ws, entries - ws.entries.count()).write()
-    assert ws.entries.count() == entries
+    in_all = entries * last // MONTHS
+    _Board(ws, in_all - ws.entries.count(), _groups_of(entries), last).write()
+    assert ws.entries.count() == in_all
     settle(ws.vault)
     close_workspace(ws, backup=False)
     return home
 
 
+def _groups_of(entries: int) -> int:
+    return GROUPS.get(entries, max(2, entries // 25_000))
+
+
 class _Board:
-    def __init__(self, ws: Workspace, entries: int) -> None:
+    def __init__(self, ws: Workspace, entries: int, groups: int, last: int) -> None:
         self._ws = ws
         self._entries = entries
+        self._group_count = groups
         self._rng = Random(SEED + 63)  # not the practice's: its ids came from that
         self._said = _Said(ws.library)
         today = date(now().year, now().month, 1)
-        self._months = [later(f"{today:%Y-%m}", -back) for back in range(MONTHS - 1, -1, -1)]
+        months = [later(f"{today:%Y-%m}", -back) for back in range(MONTHS - 1, -1, -1)]
+        self._months = list(enumerate(months))[-last:]
 
     def write(self) -> None:
         """Ids first: rows that come in their order are laid down one after the other."""
@@ -113,19 +121,14 @@ class _Board:
 
     def _groups(self) -> list[int]:
         there = [group.id for group in self._ws.groups.all()]
-        many = GROUPS.get(self._entries_in_all, max(2, self._entries_in_all // 25_000))
         formed = [
             self._ws.groups.form(f"Group {number}", Weekday(number % 7), time(9 + number % 10)).id
-            for number in range(len(there), many)
+            for number in range(len(there), self._group_count)
         ]
         return [*there, *formed]
 
-    @property
-    def _entries_in_all(self) -> int:
-        return self._entries + self._ws.entries.count()
-
     def _meetings(self, groups: list[int]) -> Iterator[tuple[int, int, str, int]]:
-        for place, month in enumerate(self._months):
+        for place, month in self._months:
             for group in groups:
                 for _ in range(MEETINGS_A_MONTH):
                     yield group, self._rng.getrandbits(63), month, place
