@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
@@ -119,3 +120,31 @@ def in_background(
     owner.destroyed.connect(task.let_go)  # before its children go: a thread that runs must outlive its object
     task.start()
     return task
+
+
+class InTurn:
+    """For what is read whenever something changed: one reading at a time, and one more when it was wanted again meanwhile.
+
+    A thread for each of a hundred commits would take the GUI thread's time, and the last to end need not be the newest.
+    """
+
+    def __init__(self, owner: QObject, read_again: Callable[[], object]) -> None:
+        """`read_again` calls `read`, if there still is something to read."""
+        self._owner, self._read_again = owner, read_again
+        self._is_reading = self._is_wanted = False
+
+    def read(self, work: Callable[[Report], Any], done: Callable[[Any], object], failed: Callable[[Exception], object]) -> None:
+        if self._is_reading:
+            self._is_wanted = True
+            return
+        self._is_reading = True
+        in_background(self._owner, work, partial(self._end, done), partial(self._end, failed))
+
+    def _end(self, tell: Callable[[Any], object], what: Any) -> None:
+        self._is_reading = False
+        was_wanted, self._is_wanted = self._is_wanted, False
+        try:
+            tell(what)
+        finally:
+            if was_wanted:
+                self._read_again()

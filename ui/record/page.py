@@ -15,7 +15,7 @@ from facilitator.handouts.record_text import sections
 from facilitator.language import Explained
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.people.hold import Hold
-from ui.background import in_background
+from ui.background import InTurn
 from ui.desk import Desk
 from ui.keys import keyed
 from ui.page import Page
@@ -49,6 +49,7 @@ class RecordPage(Page):
         named(self, "record-page", self.tr("Whole record"))
         self.client: ClientId | None = None
         self._record: ClientRecord | None = None
+        self._readings = InTurn(self, self.read_again)
         self._work = WorkBar()
         self._name = named(words("", Tone.QUIET, wraps=True), "whose-record")
         self._view = RecordView()
@@ -83,7 +84,7 @@ class RecordPage(Page):
             record = record_of(ws, client)
             return record, told(record, shows_name=shows_name)
 
-        in_background(self, work, lambda read: self._show(*read), self._could_not)
+        self._readings.read(work, lambda read: self._show(*read), lambda problem: self._could_not(client, problem))
 
     def put_away(self) -> None:
         self._work.abandon()
@@ -119,7 +120,9 @@ class RecordPage(Page):
         self._hold.forget()
         self._forgetting.leave()
 
-    def _could_not(self, problem: Exception) -> None:
+    def _could_not(self, client: ClientId, problem: Exception) -> None:
+        if client != self.client:
+            return  # somebody went on meanwhile
         if not isinstance(problem, ClientUnknown):
             self.desk.explain(problem)
             return

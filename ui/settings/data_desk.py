@@ -12,7 +12,7 @@ from facilitator.language import Explained
 from facilitator.progress import Report
 from facilitator.storage.backup import Backup, backups, make_backup
 from facilitator.storage.folder import DataFolder
-from ui.background import in_background
+from ui.background import InTurn, in_background
 from ui.desk import Desk
 from ui.keeping.place import place_in, try_place
 from ui.parts.work_bar import WorkBar
@@ -44,23 +44,18 @@ class DataDesk(QObject):
         section.moving.wanted.connect(self._choose_folder)
         section.moving.accepted.connect(beyond.move_to)
         self._left = LeftDesk(section.forgotten, desk, work, self.read_again)
-        self._is_looking = False
+        self._looks = InTurn(self, self.read_again)
 
     def read_again(self) -> None:
         """Off the GUI thread: a folder may be slow."""
-        if self._is_looking:
-            return
-        self._is_looking = True
         self._left.read_again()
-        in_background(self, lambda report: _look(self._folder), self._show, self._cannot_look)
+        self._looks.read(lambda report: _look(self._folder), self._show, self._cannot_look)
 
     def _show(self, kept: Kept) -> None:
-        self._is_looking = False
         self._section.show_place(self._folder.root, kept.practice_bytes, kept.backup_bytes)
         self._section.backups.show_backups(kept.backups, self._desk.ws.now())
 
     def _cannot_look(self, problem: Exception) -> None:
-        self._is_looking = False
         self._section.backups.show_problem(sentence_of(problem))
 
     def _back_up(self) -> None:

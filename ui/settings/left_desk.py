@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.background import in_background
+from ui.background import InTurn, in_background
 from ui.desk import Desk
 from ui.parts.work_bar import WorkBar
 from ui.settings.forgotten_card import ForgottenCard
@@ -22,6 +22,7 @@ class LeftDesk(QObject):
         super().__init__(card)
         self._card, self._desk, self._work, self._changed = card, desk, work, changed
         self._copies: list[OlderCopy] = []
+        self._readings = InTurn(self, self.read_again)
         card.see_wanted.connect(lambda client: desk.go("record", client=client))
         card.let_go_wanted.connect(self._let_go)
         card.remove_wanted.connect(self._remove)
@@ -31,7 +32,9 @@ class LeftDesk(QObject):
         from facilitator.workspace.forgetting import copies_from_before, kept_of_forgotten
 
         ws = self._desk.ws
-        in_background(self, lambda report: (kept_of_forgotten(ws), copies_from_before(ws)), self._show, self._desk.explain)
+        self._readings.read(
+            lambda report: (kept_of_forgotten(ws), copies_from_before(ws)), self._show, self._desk.explain
+        )  # fmt: skip
 
     def _show(self, left: tuple[list[KeptOf], list[OlderCopy]]) -> None:
         kept, self._copies = left

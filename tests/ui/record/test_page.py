@@ -21,6 +21,7 @@ from tests.ui.papers import text_of
 from tests.ui.reached import out_of_reach
 from tests.workspace.lives import fill
 from tests.workspaces import circle
+from ui.background import Task
 from ui.record.page import RecordPage
 from ui.record.record_view import RecordView
 
@@ -118,9 +119,9 @@ def test_a_click_opens_a_section(page, qtbot):
 
 
 def test_the_end_key_brings_the_last_row_into_sight_however_many_there_are(page, ws, heron, qtbot):
-    for number in range(120):
-        ws.lapses.record(heron.id, date(2026, 11, 1), f"lapse {number}\n" * 4)
-    page.read_again()
+    with ws.vault.write("care"):
+        for number in range(120):
+            ws.lapses.record(heron.id, date(2026, 11, 1), f"lapse {number}\n" * 4)
     qtbot.waitUntil(lambda: any(row.count == "121" for row in rows(page)))
     open_section(page, qtbot, "Lapses")
 
@@ -130,6 +131,15 @@ def test_the_end_key_brings_the_last_row_into_sight_however_many_there_are(page,
     inside = view(page).viewport().rect()
     qtbot.waitUntil(lambda: inside.intersects(view(page).visualRect(view(page).model().index(last, 0))))
     assert view(page).currentIndex().row() == last
+
+
+def test_after_many_changes_in_a_row_the_newest_is_shown(page, ws, heron, qtbot):
+    """Each was read in a thread of its own, and the thread that ended last was shown."""
+    for number in range(20):
+        ws.lapses.record(heron.id, date(2026, 11, 1), f"lapse {number}")
+
+    qtbot.waitUntil(lambda: any(row.count == "21" for row in rows(page)))
+    assert len(page.findChildren(Task)) < 20
 
 
 def test_what_is_open_stays_open_when_something_changes(page, ws, heron, qtbot):
