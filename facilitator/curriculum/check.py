@@ -12,7 +12,7 @@ from facilitator.curriculum.prompt import Part, Prompt
 from facilitator.curriculum.step import Step
 from facilitator.curriculum.theme import Themes
 from facilitator.curriculum.topic import Topic
-from facilitator.vocabulary import SignKind, StepKind
+from facilitator.vocabulary import SignKind, StepKind, Way
 
 Plan = Literal["ideal", "short"]
 PLANS: tuple[Plan, Plan] = ("ideal", "short")
@@ -59,6 +59,12 @@ def _step(step: Step) -> Iterator[Finding]:
         inner = sum(getattr(part.minutes, plan) for part in parts)
         if inner > getattr(minutes, plan):
             yield ("minutes", plan), f"Its prompts and parts need {inner} minutes, more than the step has."
+    for at, prompt in enumerate(step.prompt):
+        if (prompt.way is Way.FILL_IN) != ("____" in (prompt.fill_in or "")):
+            yield (
+                ("prompt", at, "fill_in"),
+                "A line to finish and the way “fill-in” go together, and the line has a blank (____).",
+            )
     pacers = sum(line.pacer for line in step.relaxation.line) if step.relaxation else 0
     if step.kind is StepKind.RELAX and pacers != 1:
         yield ("relaxation",), "A relax step needs a script with exactly one line where “pacer” is true."

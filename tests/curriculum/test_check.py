@@ -95,3 +95,20 @@ def test_a_step_left_out_of_the_short_plan_must_be_skippable():
 )
 def test_a_wrong_shape_is_said_in_a_sentence(change, field, sentence):
     assert findings(change) == {field: sentence}
+
+
+@pytest.mark.parametrize(
+    ("more", "is_right"),
+    [
+        ({"way": "fill-in", "fill_in": "When ____, I will ____."}, True),
+        ({"way": "hat"}, True),
+        ({"way": "fill-in"}, False),
+        ({"way": "fill-in", "fill_in": "No blank."}, False),
+        ({"way": "round", "fill_in": "When ____."}, False),
+    ],
+)
+def test_a_line_to_finish_has_its_way_and_its_blank(more, is_right):
+    found = findings(lambda table: table["step"][1]["prompt"][0].update(more))
+
+    assert (found == {}) == is_right
+    assert is_right or list(found) == ["step[1].prompt[0].fill_in"]
