@@ -25,6 +25,7 @@ from ui.grouping.theme_card import ThemeCard
 from ui.grouping.theme_deeds import ThemeDeeds
 from ui.grouping.theme_list import ThemeList
 from ui.grouping.which_lines import WhichLines
+from ui.grouping_offer import GroupingOffer
 from ui.keys import keyed
 from ui.page import Page
 from ui.parts.action import action
@@ -47,6 +48,7 @@ class GroupingPage(Page):
         super().__init__(desk)
         named(self, "grouping-page", self.tr("Lines and themes"))
         self._look = Look()
+        self._is_to_group = False
         self._lines: dict[EntryId, SeenLine] = {}
         self._themes: list[NamedTheme] = []
         self._names: dict[ThemeId, str] = {}
@@ -61,6 +63,8 @@ class GroupingPage(Page):
         self._moving = Moving(self, desk)
         self._deeds = ThemeDeeds(self, desk)
         self._proposing = Proposing(self, desk)
+        self._offer = GroupingOffer(desk)  # not shown here, where what waits is seen anyway: it remembers that it was done
+        self._offer.setParent(self)
         self._group = action(self, "group-waiting", self.tr("Group what waits"))
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head())
@@ -68,8 +72,9 @@ class GroupingPage(Page):
         column.addWidget(self._deeds.work)
         self._connect()
 
-    def open_about(self, theme: ThemeId | None = None, maybe: bool = False, **what: Any) -> None:
-        """Lines that wait; or all of a `theme`; or those in doubt."""
+    def open_about(self, theme: ThemeId | None = None, maybe: bool = False, group: bool = False, **what: Any) -> None:
+        """Lines that wait; or all of a `theme`; or those in doubt. `group`: all that waits, at once."""
+        self._is_to_group = group
         which = Which.OF_THEME if theme else Which.MAYBE if maybe else Which.WAITING
         self._which.show_which(which)
         self._look = Look(which, theme)
@@ -82,6 +87,9 @@ class GroupingPage(Page):
         self._show_themes()
         self._read_lines()
         self._proposing.look()
+        if self._is_to_group:
+            self._is_to_group = False
+            self._group_waiting()
 
     def put_away(self) -> None:
         self._reading.abandon()
@@ -114,7 +122,8 @@ class GroupingPage(Page):
         lines.addWidget(self._list, 1)
         themes = spaced(QVBoxLayout(), SPACE.snug, across=SPACE.near, down=SPACE.near)
         themes.addWidget(words(self.tr("Themes"), Tone.STRONG))
-        themes.addWidget(words(self.tr("Drag lines onto one, or type its name beside."), Tone.QUIET, wraps=True))
+        sentence = self.tr("Drag lines onto one. Choose one to see its lines, or to change it.")
+        themes.addWidget(words(sentence, Tone.QUIET, wraps=True))
         themes.addWidget(self._all_themes, 1)
         cards = QWidget()
         column = spaced(QVBoxLayout(cards), SPACE.apart, across=SPACE.near, down=SPACE.near)
@@ -129,6 +138,7 @@ class GroupingPage(Page):
     def _connect(self) -> None:
         self._which.chosen.connect(self._show_which)
         self._list.picked.connect(self._show_chosen)
+        self._list.activated.connect(lambda _: self._line.to_field())
         self._all_themes.chosen.connect(self._choose_theme)
         self._all_themes.dropped.connect(lambda theme, keys: self._moving.move(self._seen(keys), theme))
         self._reading.read.connect(self._show)
@@ -144,6 +154,7 @@ class GroupingPage(Page):
         self._deeds.renamed.connect(self._theme.was_renamed)
         self._deeds.refused.connect(self._theme.refuse)
         self._deeds.ended.connect(self.read_again)
+        self._deeds.grouped.connect(self._offer.was_done)
         self._group.triggered.connect(self._group_waiting)
 
     # what is shown ---------------------------------------------------------------------
@@ -154,16 +165,23 @@ class GroupingPage(Page):
         self._held = {id_: theme.name for id_, theme in packs.items() if theme}
         self._names = {theme.id: theme.name for theme in self._themes}
         self._all_themes.show_themes(self._themes, self._held)
-        self._theme.show_theme(self._theme_chosen(), self._themes, self._held)
+        self._show_theme()
         self._group.setEnabled(not self._deeds.work.is_busy)
+
+    def _show_theme(self) -> None:
+        theme = self._theme_chosen()
+        self._theme.show_theme(theme, self._themes, self._held)
+        self._theme.setVisible(theme is not None)
 
     def _show_which(self, which: Which) -> None:
         self._look = Look(which)
+        if which is Which.OF_THEME:
+            self._all_themes.choose_first()
         self._read_lines()
         self._list.setFocus()
 
     def _choose_theme(self, _: object = None) -> None:
-        self._theme.show_theme(self._theme_chosen(), self._themes, self._held)
+        self._show_theme()
         if self._look.which is Which.OF_THEME:
             self._read_lines()
 
@@ -174,6 +192,7 @@ class GroupingPage(Page):
     def _show(self, look: Look) -> None:
         self._look = look
         self._show_lines()
+        self._all_themes.scrollTo(self._all_themes.currentIndex())
 
     def _show_lines(self) -> None:
         look = self._look

@@ -23,6 +23,7 @@ from ui.parts.work_bar import WorkBar
 class ThemeDeeds(QObject):
     renamed = Signal()
     refused = Signal(object)  # Explained, of a name
+    grouped = Signal(int)  # all that waited, and so many lines still wait
     ended = Signal()  # what was done beside the windows, however that was
 
     def __init__(self, owner: QObject, desk: Desk) -> None:
@@ -65,8 +66,10 @@ class ThemeDeeds(QObject):
         ws = self._desk.ws
 
         def done(found: Regrouped) -> None:
+            waiting = ws.placements.waiting_count()
+            self.grouped.emit(waiting)
             sentence = self.tr("{count} lines found a theme. {waiting} still wait.")
-            self._desk.doing.say(sentence.format(count=found.grouped, waiting=ws.placements.waiting_count()))
+            self._desk.doing.say(sentence.format(count=found.grouped, waiting=waiting))
 
         self._beside(partial(group_waiting, ws), done, self.tr("Comparing each line with every theme…"), can_stop=True)
 

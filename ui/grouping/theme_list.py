@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent, QPen
 
 from facilitator.themes.guess import ThemeId
 from facilitator.themes.theme import NamedTheme
@@ -32,7 +32,13 @@ class ThemeList(TitleList):
             held = ", ".join(sorted(names.get(id_, id_) for id_ in theme.holds))
             rows.append(Titled(theme.id, theme.name, self.tr("with {themes}").format(themes=held) if held else ""))
         self.show_rows(rows)
-        self.choose_first()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first one then, and does not choose it: here one has either both or none."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().isSelected(self.currentIndex()):
+            self.setCurrentIndex(self.currentIndex())
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._drag_over(event)

@@ -167,6 +167,7 @@ def test_when_nothing_waits_it_says_so_and_themes_can_still_be_changed(page, ws,
     read(page, qtbot)
 
     assert "Every line is in a theme." in said(page)
+    page._all_themes.setFocus()  # the first one, as with Tab
     assert field(page, "theme-new-name").isVisible()
 
 
@@ -176,6 +177,22 @@ def test_what_waits_is_grouped_beside_the_windows(page, ws, around, qtbot):
 
     assert theme_of(ws, CASH) == "Payday or cash in hand"
     assert "lines found a theme" in around.told[-1]
+    assert around.preferences.grouped  # that it was done, so that it is not offered again
+
+
+def test_enter_on_a_line_leads_to_the_field_for_its_theme(page, qtbot):
+    choose(page, CASH)
+    page._list.setFocus()
+    qtbot.keyClick(page._list, Key.Key_Return)
+
+    assert field(page, "to-theme").hasFocus()
+
+
+def test_whoever_comes_to_have_all_grouped_sees_it_being_done(page):
+    page.open_about(group=True)
+    page.read_again()
+
+    assert page._deeds.work.is_busy
 
 
 # sure, maybe, by hand ------------------------------------------------------------------------
