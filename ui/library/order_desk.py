@@ -9,10 +9,13 @@ from datetime import date
 from facilitator.groups.group import Group
 from facilitator.groups.topic_order import TopicOrder
 from facilitator.workspace.next_session import led_in
+from facilitator.workspace.order_calendar import days_in_order
 from facilitator.workspace.order_proposal import along_what_follows
 from ui.desk import Desk
-from ui.library.order_panel import OrderPanel
+from ui.library.order_panel import OrderPanel, Standing
 from ui.ordering import keep_order, put_next, take_order_away
+from ui.parts.named import named
+from ui.parts.scroll import Scroll
 
 
 class OrderDesk:
@@ -21,6 +24,7 @@ class OrderDesk:
     def __init__(self, desk: Desk, chosen: Callable[[], str]) -> None:
         self._desk, self._chosen = desk, chosen
         self.panel = self._panel = panel = OrderPanel()
+        self.whole = named(Scroll(panel), "order-scroll", panel.accessibleName())  # in large letters it is long
         self._group: Group | None = None
         self._order: TopicOrder | None = None
         panel.start.begun.connect(self._begin)
@@ -44,7 +48,8 @@ class OrderDesk:
         self._group, self._order = group, ws.topic_orders.of(group.id)
         titles = {topic.id: topic.title for topic in ws.library.topics}
         place = self._order.next_place(led_in(ws, group.id)) if self._order else None
-        self._panel.show_order(group.name, self._order, titles, last_led, place)
+        days = days_in_order(ws, group, self._order) if self._order else {}
+        self._panel.show_order(group.name, self._order, titles, Standing(place, days, last_led))
 
     # each of these keeps a changed order -------------------------------------------
 

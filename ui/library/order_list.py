@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 
 from ui.library.dragged import PLACE, TOPIC, carried, drag
 from ui.parts.title_list import TitleList
+from ui.style.spacing import em
+
+LEAST = 15  # em high: in less nothing can be moved about
 
 
 class OrderList(TitleList):
@@ -26,6 +29,9 @@ class OrderList(TitleList):
     def place(self) -> int | None:
         key = self.key()
         return key if isinstance(key, int) else None
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), em(LEAST))
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         if self.place is not None:

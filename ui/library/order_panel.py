@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +27,15 @@ from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
 WIDEST = 52  # em
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`place` of what comes next, None at the end; `days` of what comes, by place; `led`: last, by topic."""
+
+    place: int | None
+    days: Mapping[int, date]
+    led: Mapping[str, date]
 
 
 class OrderPanel(QWidget):
@@ -72,10 +82,8 @@ class OrderPanel(QWidget):
         row.addStretch()
         self.list.selectionModel().currentChanged.connect(lambda: self._enable())
 
-    def show_order(
-        self, group: str, order: TopicOrder | None, titles: Mapping[str, str], led: Mapping[str, date], place: int | None
-    ) -> None:
-        """`titles` and `led` by topic; `place`: of what comes next, None at the end."""
+    def show_order(self, group: str, order: TopicOrder | None, titles: Mapping[str, str], standing: Standing) -> None:
+        """`titles` by topic."""
         self._title.setText(self.tr("Order of topics for {group}").format(group=group))
         self.start.setVisible(order is None)
         self._rest.setVisible(order is None)
@@ -86,7 +94,7 @@ class OrderPanel(QWidget):
         if order is None:
             self._enable()
             return
-        self._stands.setText(self._where(order, titles, place))
+        self._stands.setText(self._where(order, titles, standing))
         if not self._name.field.isModified():
             self._name.field.setText(order.name)
         self._actions["order-once"].setChecked(not order.is_rolling)
@@ -94,7 +102,7 @@ class OrderPanel(QWidget):
         self.list.show_rows(
             [
                 Titled(at, f"{at + 1}  {titles.get(topic, self.tr('A topic that is not in the library'))}", "", note)
-                for at, (topic, note) in enumerate(zip(order.topics, self._notes(order, led, place), strict=True))
+                for at, (topic, note) in enumerate(zip(order.topics, self._notes(order, standing), strict=True))
             ]
         )
         self._enable()
@@ -155,20 +163,31 @@ class OrderPanel(QWidget):
 
     # what it says ------------------------------------------------------------------
 
-    def _where(self, order: TopicOrder, titles: Mapping[str, str], place: int | None) -> str:
+    def _where(self, order: TopicOrder, titles: Mapping[str, str], standing: Standing) -> str:
         if not order.topics:
             return self.tr("There is no topic in it yet. Choose one on the left and add it.")
+        place = standing.place
         if place is None:
             return self.tr("The group was led all of it. Let it go round, add topics, or begin another order.")
         said = self.tr("Next: {number} of {count}, “{topic}”.")
-        return said.format(number=place + 1, count=len(order.topics), topic=titles.get(order.topics[place], order.topics[place]))
+        said = said.format(number=place + 1, count=len(order.topics), topic=titles.get(order.topics[place], order.topics[place]))
+        ends = self.tr("It goes round again after {day}.") if order.is_rolling else self.tr("The last is on {day}.")
+        return f"{said} {ends.format(day=short_day(max(standing.days.values())))}" if standing.days else said
 
-    def _notes(self, order: TopicOrder, led: Mapping[str, date], place: int | None) -> list[str]:
-        """The next one is said; those before it that were led, with their day."""
-        last = self.tr("Last led {day}")
-        until = len(order.topics) if place is None else place
-        before = [last.format(day=short_day(led[each])) if each in led else "" for each in order.topics[:until]]
-        return [*before, *([self.tr("Next")] + [""] * len(order.topics))[: len(order.topics) - until]]
+    def _notes(self, order: TopicOrder, standing: Standing) -> list[str]:
+        """When each comes, the next one said so; when those before it were led last."""
+        until = len(order.topics) if standing.place is None else standing.place
+        notes = []
+        for place, topic in enumerate(order.topics):
+            led = standing.led.get(topic) if place < until else None
+            day = standing.days.get(place)
+            parts = (
+                self.tr("Next") if place == standing.place else "",
+                self.tr("Last led {day}").format(day=short_day(led)) if led else "",
+                short_day(day) if day else "",
+            )
+            notes.append(" · ".join(part for part in parts if part))
+        return notes
 
     def _enable(self) -> None:
         place, count = self.list.place, self.list.model().rowCount()

@@ -29,8 +29,9 @@ class OrderStart(QWidget):
         named(self, "order-start", self.tr("Begin an order of topics"))
         self.setMaximumWidth(em(WIDEST))
         sentence = self.tr(
-            "The topics in the order in which this group is to have them: the next one is marked in the library and stands "
-            "beside what presses. Begin with one of these and change it as you like, or add a topic from the left, one by one."
+            "The topics in the order in which this group is to have them, each with its day. The next one is marked in the "
+            "library and stands beside what presses. What was led already counts: the order goes on after it. Begin with one of "
+            "these and change it as you like, or add a topic from the left, one by one."
         )
         flow = spaced(Flow(), SPACE.snug)
         every = action(self, "order-of-all", self.tr("All topics, each once"))

@@ -125,7 +125,7 @@ class LibraryPage(Page):
         self._order_shown.setChecked(self._is_order)
         self._topics.setDragEnabled(self._is_order)
         if self._orders:
-            self._orders.panel.setVisible(self._is_order)
+            self._orders.whole.setVisible(self._is_order)
         if self._reading:
             self._reading.setVisible(not self._is_order)
         if takes_focus:
@@ -138,7 +138,7 @@ class LibraryPage(Page):
             from ui.library.order_desk import OrderDesk
 
             self._orders = OrderDesk(self.desk, lambda: self._topics.topic)
-            self._right.addWidget(self._orders.panel, 1)
+            self._right.addWidget(self._orders.whole, 1)
         return self._orders
 
     def _meetings(self) -> list[Meeting]:

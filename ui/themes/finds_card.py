@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QSizePolicy
 
 from facilitator.dates import short_month_with_year
@@ -54,6 +54,11 @@ class FindsList(WrappingList):
     def sizeHint(self) -> QSize:
         rows = sum(self.sizeHintForRow(row) for row in range(min(self._rows.rowCount(), 20)))
         return QSize(super().sizeHint().width(), min(max(rows, em(2)), em(MOST_SEEN)) + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # in another width lines wrap otherwise
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(24), self.sizeHint().height())

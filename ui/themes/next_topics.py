@@ -52,11 +52,13 @@ class NextTopics(QWidget):
         in_order = coming.next.in_order
         for proposal in coming.next.proposals:
             reasons = [said(reason) for reason in proposal.reasons]
-            can_put_next = in_order is not None and in_order.topic != proposal.topic
-            self._add(proposal.topic, proposal.title, reasons, can_put_next=can_put_next)
+            is_next = in_order is not None and in_order.topic == proposal.topic
+            if in_order and is_next:
+                reasons.append(self.tr("It is the next in “{order}”, too.").replace("{order}", in_order.order))
+            self._add(proposal.topic, proposal.title, reasons, can_put_next=in_order is not None and not is_next)
         if not coming.next.proposals:
             self._say(self._nothing())
-        if in_order:
+        if in_order and in_order.topic not in {proposal.topic for proposal in coming.next.proposals}:
             self._column.addWidget(words(self.tr("Next in “{order}”").format(order=in_order.order), Tone.LABEL, wraps=True))
             self._add(in_order.topic, in_order.title, [])
         self._chip("to-order", self.tr("Order of topics…")).triggered.connect(self.order_wanted)

@@ -20,6 +20,9 @@ from ui.library.order_panel import OrderPanel
 from ui.library.page import LibraryPage
 from ui.library.reading import Reading
 from ui.library.topic_list import TopicList
+from ui.style.sheet import dress
+from ui.style.spacing import em
+from ui.style.tokens import Look
 
 
 @pytest.fixture
@@ -181,10 +184,30 @@ def test_where_the_group_stands_is_shown_and_the_next_is_marked_in_the_library(o
     opened.read_again()
 
     following = ws.library.topic(order[1]).title
-    assert opened.findChild(QLabel, "order-stands").text() == f"Next: 2 of 3, “{following}”."
-    first, second, _ = notes(opened, OrderList)
-    assert first.endswith("Last led Tue, Nov 24") and second.endswith("Next")
+    assert opened.findChild(QLabel, "order-stands").text() == f"Next: 2 of 3, “{following}”. The last is on Tue, Dec 8."
+    first, second, third = notes(opened, OrderList)
+    assert first.endswith("Last led Tue, Nov 24") and second.endswith("Next · Tue, Dec 1") and third.endswith("Tue, Dec 8")
     assert next(note for note in notes(opened, TopicList) if "Next in “Twelve weeks”" in note).startswith(following)
+
+
+def test_one_that_goes_round_says_when_it_begins_again(opened, ws, evening, topics):
+    ws.topic_orders.put(TopicOrder(evening.group.id, "Round", (TOPIC, topics[0]), is_rolling=True))
+    lead(ws, evening)
+    opened.read_again()
+
+    assert opened.findChild(QLabel, "order-stands").text().endswith("It goes round again after Tue, Dec 8.")
+    assert [note.split(". ")[-1] for note in notes(opened, OrderList)] == [
+        "Last led Tue, Nov 24 · Tue, Dec 8",
+        "Next · Tue, Dec 1",
+    ]
+
+
+def test_in_large_letters_the_list_keeps_room_and_the_rest_scrolls(app, template, opened, window):
+    dress(app, Look(text_percent=150), template)
+    window.resize(1160, 640)
+    window.grab()
+
+    assert order_list(opened).height() >= em(15)
 
 
 def test_a_topic_is_put_next_where_a_theme_presses(opened, ws, evening, around, topics, qtbot):
