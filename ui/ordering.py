@@ -33,7 +33,10 @@ def put_next(desk: Desk, group: Group, topic: str) -> None:
     order, known = desk.ws.topic_orders.of(group.id), desk.ws.library.topic(topic)
     if order is None or known is None:
         return
-    bent = order.with_topic(topic, order.next_place(led_in(desk.ws, group.id)))
+    place = order.next_place(led_in(desk.ws, group.id))
+    if place is not None and order.topics[place] == topic:
+        return  # pressed twice
+    bent = order.with_topic(topic, place)
     sentence = QCoreApplication.translate("Ordering", "“{topic}” comes next in “{order}”.")
     if problem := keep_order(desk, bent, sentence.format(topic=known.title, order=order.name)):
         desk.explain(problem)

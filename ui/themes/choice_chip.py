@@ -35,11 +35,13 @@ class ChoiceChip(Chip):
         self._now.triggered.connect(self._open)
         self.show_chosen(self._usual)
 
-    def show_chosen(self, key: object) -> None:
+    def show_chosen(self, key: object, how: str = "{order}") -> None:
+        """`how` says more of it than the menu does."""
+        text = how.replace("{order}", self._actions[key].text())
         self._actions[key].setChecked(True)
-        self._now.setText(self._actions[key].text())
+        self._now.setText(text)
         self._now.setChecked(key != self._usual)
-        self.setAccessibleName(f"{self._what}: {self._actions[key].text().replace('&&', '&')}")
+        self.setAccessibleName(f"{self._what}: {text.replace('&&', '&')}")
 
     def _open(self) -> None:
         is_usual = self._actions[self._usual].isChecked()

@@ -51,7 +51,7 @@ class Head(QWidget):
         self._period.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._filters = self._make_filters()
         self._clear = action(owner, "all-lines", self.tr("All lines"))
-        self._clear.triggered.connect(lambda: self._ask(self._of().with_filter(Filter())))
+        self._clear.triggered.connect(self._show_all_lines)
         self._facts = named(words("", Tone.QUIET, wraps=True), "facts")
         self._lay_out()
 
@@ -143,6 +143,11 @@ class Head(QWidget):
         self._ask(self._of().with_filter(replace(self._of().only, **{field: value})))  # type: ignore[arg-type]
 
     # what is asked ---------------------------------------------------------------------
+
+    def _show_all_lines(self) -> None:
+        """What was pressed goes: the focus stays among the filters."""
+        self._filters["kind"].setFocus()
+        self._ask(self._of().with_filter(Filter()))
 
     def _of(self) -> Asked:
         assert self._now is not None

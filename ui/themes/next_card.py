@@ -63,6 +63,9 @@ class NextCard(ThemesCard):
         topic = self.desk.ws.library.topic(topic_id)
         if topic and self._coming:
             meeting = self._coming.meeting
+            planned = planned_for(self.desk.ws, meeting)
+            if planned and planned.topic == topic_id:
+                return  # pressed twice, before the new was there: it would have to be taken back twice, too
             plan_topic(self.desk, meeting, topic, is_short=takes_short(meeting.group))
 
     def _read_first(self, topic: str) -> None:

@@ -111,8 +111,9 @@ class OneThemeCard(ThemesCard):
             lines.append(words(told.format(idea="{idea}", sessions=each.sessions).replace("{idea}", each.idea), wraps=True))
         left = len(one.helps[MOST_IDEAS:]) + one.few_helps
         if left:
-            few = self.tr("{count} ideas in too few sessions to show") if not one.helps else self.tr("{count} more")
-            lines.append(words(few.format(count=left), Tone.QUIET, wraps=True))
+            few = self.tr("{count} more") if one.helps else self.tr("{count} ideas in too few sessions to show")
+            told = self.tr("1 idea in too few sessions to show") if left == 1 and not one.helps else few.format(count=left)
+            lines.append(words(told, Tone.QUIET, wraps=True))
         return lines
 
     def _goes_with(self, one: OneTheme) -> list[QWidget]:

@@ -33,7 +33,8 @@ class RecurringCard(ThemesCard):
         self.table.chosen.connect(self.theme_chosen)
         self._sort = ChoiceChip(self, "sorted-by", self.tr("Sorted by"), self._orders())
         self._sort.chosen.connect(self.table.sort_by)
-        self.table.horizontalHeader().sectionClicked.connect(lambda: self._sort.show_chosen(self.table.rows.sorted_by))
+        for sorted_anew in (self._sort.chosen, self.table.horizontalHeader().sectionClicked):
+            sorted_anew.connect(self._show_order)
         self._says = named(words("", Tone.QUIET, wraps=True), "recurring-says")
         self._waiting_now = action(self, "show-waiting", "")
         self._waiting_now.triggered.connect(self.waiting_wanted)
@@ -58,6 +59,10 @@ class RecurringCard(ThemesCard):
     def choose_first(self) -> None:
         """Nothing is told."""
         self.table.choose(self.table.rows.theme_at(0))
+
+    def _show_order(self, _: object = None) -> None:
+        turned = self.tr("{order}, turned round") if self.table.is_turned else "{order}"
+        self._sort.show_chosen(self.table.rows.sorted_by, turned)
 
     def _reason(self, review: Review) -> str:
         """Why no theme is named; nothing where one is."""

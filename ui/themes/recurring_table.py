@@ -66,9 +66,14 @@ class RecurringTable(QTableView):
     def theme(self) -> ThemeId | None:
         return self.rows.theme_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
+    @property
+    def is_turned(self) -> bool:
+        """Sorted the other way round than tells most."""
+        return self.rows.order is not _usual_order(self.rows.sorted_by)
+
     def sort_by(self, shown: Shown, order: Qt.SortOrder | None = None) -> None:
         """Without an order: the one that tells most, first."""
-        order = order or (Qt.SortOrder.AscendingOrder if shown in ASCENDING_FIRST else DESCENDING)
+        order = order or _usual_order(shown)
         self._head.show_sorted(shown, order)
         self._keeping(lambda: self.rows.sort(shown, order), self.theme)
 
@@ -128,3 +133,7 @@ class RecurringTable(QTableView):
     def _say(self, now: QModelIndex) -> None:
         if theme := self.rows.theme_at(now.row()):
             self.chosen.emit(theme)
+
+
+def _usual_order(shown: Shown) -> Qt.SortOrder:
+    return Qt.SortOrder.AscendingOrder if shown in ASCENDING_FIRST else DESCENDING

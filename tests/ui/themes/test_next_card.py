@@ -112,6 +112,19 @@ def test_one_press_plans_it_says_for_which_day_and_can_be_taken_back(card, lived
     assert [each.topic for each in lived_in.sessions.on(meeting.on) if each.group == meeting.group.id] == before
 
 
+def test_pressed_twice_it_is_planned_once(card, lived_in, around, qtbot):
+    meeting = soonest_to_plan(lived_in)
+    for planned in lived_in.sessions.on(meeting.on):
+        lived_in.sessions.unplan(planned.id)
+    ask(card, qtbot)
+    button = next(each for each in card.findChildren(QPushButton) if each.objectName().startswith("plan-"))
+    button.click()
+    button.click()
+
+    around.desk.doing.undo()
+    assert not [each for each in lived_in.sessions.on(meeting.on) if each.group == meeting.group.id]
+
+
 def test_it_can_be_read_first_in_the_library_for_that_meeting(card, lived_in, around, qtbot):
     ask(card, qtbot)
     meeting = soonest_to_plan(lived_in)
@@ -133,6 +146,7 @@ def test_the_groups_own_order_stands_beside_it_and_bends_where_a_theme_presses(c
     assert "Next in “Twelve weeks”" in said(card)
 
     press(card, qtbot, f"put-next-{pressing}")
+    press(card, qtbot, f"put-next-{pressing}")  # twice: it is there once
     bent = lived_in.topic_orders.of(meeting.group.id)
     assert (
         sorted(bent.topics) == sorted((pressing, *others)) and tuple(each for each in bent.topics if each != pressing) == others

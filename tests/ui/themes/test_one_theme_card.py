@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout
 
+from facilitator.themes.one_theme import OneTheme
 from facilitator.themes.period import Period, Span
+from facilitator.themes.theme import NamedTheme
 from facilitator.workspace.made_up import MadeUp
 from facilitator.workspace.opening import close_workspace
 from tests.desks import desk_in
@@ -93,3 +96,10 @@ def test_reading_again_leaves_nothing_behind(card, ws):
 
     after = len(card.findChildren(QLabel)), len(card.actions())
     assert after[0] <= before[0] + 3 and after[1] == before[1]
+
+
+def test_one_idea_in_too_few_sessions_is_said_as_one(card):
+    one = OneTheme(NamedTheme("payday", "Payday", (), is_own=False), sessions=3, held=4, few_helps=1)
+
+    assert [label.text() for label in card._helps(one)][-1] == "1 idea in too few sessions to show"
+    assert [label.text() for label in card._helps(replace(one, few_helps=2))][-1] == "2 ideas in too few sessions to show"

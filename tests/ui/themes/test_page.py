@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from facilitator.themes.review import Filter
+from facilitator.vocabulary import EntryKind
 from tests.ui.pages import around, clock, press, said, seen, ws
 from tests.ui.themes.said import say
 from ui.keys import KEYS
@@ -117,3 +119,29 @@ def test_the_course_is_told_in_words_too(themes, page):
 
 def test_the_library_moved_on_by_one():
     assert (KEYS["go-themes"].keys, KEYS["go-library"].keys) == ("Ctrl+5", "Ctrl+6")
+
+
+def test_the_chip_says_how_the_table_is_sorted_however_that_was_chosen(themes, page, qtbot):
+    chip = page.findChild(QPushButton, "sorted-by")
+
+    press(page, qtbot, "sorted-by")
+    menu = QApplication.activePopupWidget()
+    qtbot.keyClick(menu, KEY.Key_Down)
+    qtbot.keyClick(menu, KEY.Key_Down)
+    qtbot.keyClick(menu, KEY.Key_Return)
+    assert (table(page).rows.sorted_by, chip.text()) == (Shown.COURSE, "Rising first")
+
+    head = table(page).horizontalHeader()
+    for said_so in ("Most sessions first", "Most sessions first, turned round"):
+        at = QPoint(head.sectionViewportPosition(Shown.SESSIONS) + 5, head.height() // 2)
+        qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert chip.text() == said_so
+
+
+def test_when_all_lines_are_shown_again_the_focus_stays_among_the_filters(themes, page, qtbot):
+    page._ask(page._asked.with_filter(Filter(kind=EntryKind.TRIGGER)))
+
+    press(page, qtbot, "all-lines")
+
+    assert page._asked.only == Filter()
+    assert QApplication.focusWidget().objectName() == "filter-kind"
