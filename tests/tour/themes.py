@@ -1,4 +1,4 @@
-"""What keeps coming up: the page of a half year, its numbers, then and now, and lines that are looked for."""
+"""What keeps coming up: the page, one theme, its numbers, then and now, what finds nothing, search, and the report."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
+from ui.parts.pdf_preview import PdfPreview
 from ui.parts.scroll import Scroll
 from ui.played.evening import PlayedEvening
 from ui.themes.finds_card import FindsList
@@ -18,16 +19,50 @@ def go_through_themes(evening: PlayedEvening, take: Callable[..., None]) -> None
     card = hands.control("next-session-card")
     hands.until(lambda: card.findChild(NextTopics), "Nothing for the next session was read", seconds=30)
     take("themes")
-    for name in ("shades-signs", "shades-helps"):
-        _press(hands.control("shades-card"), name)
+    hands.go_into("recurring")
+    hands.press("Down")
+    hands.press("Down")
+    take("themes-one-theme")
+    _to(card)
+    take("themes-next-session")
+    _numbers(evening, take)
+    _nothing(evening, take)
+    _search(evening, take)
+    _report(evening, take)
+
+
+def _numbers(evening: PlayedEvening, take: Callable[..., None]) -> None:
+    hands = evening.hands
+    for name in ("situations", "signs", "helps"):
+        _press(hands.control("shades-card"), f"shades-{name}")
         hands.settle()
-        _to(hands.control("then-card"))
-        take(f"themes-{name}")
-    then = hands.control("then")
+        _to(hands.control("shades-card"))
+        take(f"themes-shades-{name}")
+    _to(hands.control("then-card"))
+    take("themes-then-and-now")
     hands.go_into("then")
     hands.press("End")
-    _to(then)
+    _to(hands.control("then-card"))
     take("themes-around-a-topic")
+
+
+def _nothing(evening: PlayedEvening, take: Callable[..., None]) -> None:
+    """A month in which few sessions were, lines that no filter lets through, and then a whole year."""
+    hands = evening.hands
+    hands.do("span-month")
+    take("themes-month")
+    for name in ("filter-stage", "filter-stage-physical", "filter-kind", "filter-kind-coping-idea"):
+        hands.do(name)
+    _to(hands.control("recurring-card"))
+    take("themes-filter-nothing")
+    hands.do("all-lines")
+    hands.do("span-year")
+    take("themes-year")
+    hands.do("span-quarter")
+
+
+def _search(evening: PlayedEvening, take: Callable[..., None]) -> None:
+    hands = evening.hands
     hands.do("find-line")
     hands.type("old")
     hands.until(lambda: hands.find(FindsList, "finds"), "Nothing was found", seconds=20)
@@ -37,11 +72,14 @@ def go_through_themes(evening: PlayedEvening, take: Callable[..., None]) -> None
     hands.until(lambda: hands.find(FindsList, "finds") is None, "Something was found")
     take("themes-search-nothing")
     hands.press("Esc")
+
+
+def _report(evening: PlayedEvening, take: Callable[..., None]) -> None:
+    hands = evening.hands
     hands.do("to-report")
     take("theme-report-none")
     hands.do("make-report")
-    hands.until(evening.ws.theme_reports.all, "No report was made")
-    evening.hands.settle()
+    hands.until(lambda: (seen := hands.find(PdfPreview, "report-preview")) and seen.pages, "No report was made")
     take("theme-report")
 
 
@@ -52,9 +90,9 @@ def _press(card: QWidget, name: str) -> None:
 
 
 def _to(part: QWidget) -> None:
-    """In sight, as with Tab."""
+    """In sight, as with Tab; its head first where all of it does not fit."""
     around: QWidget | None = part
     while around is not None and not isinstance(around, (Scroll, QScrollArea)):
         around = around.parentWidget()
-    if isinstance(around, QScrollArea):
-        around.ensureWidgetVisible(part)
+    if isinstance(around, QScrollArea) and (held := around.widget()):
+        around.verticalScrollBar().setValue(part.mapTo(held, part.rect().topLeft()).y())
