@@ -15,18 +15,16 @@ from ui.room.displays import Displays
 from ui.room.view import RoomView
 from ui.session.advice import advice
 from ui.session.attending import Attending
-from ui.session.crisis_words import crisis_words
 from ui.session.deeds import on
 from ui.session.display_menu import DisplayMenu
 from ui.session.focus_home import FocusHome
-from ui.session.hard_moments import HardMoments
 from ui.session.room_link import RoomLink
 from ui.session.sharing import Sharing
 from ui.session.shown_to_room import shown_to_room
 from ui.session.stage import Stage
 from ui.session.steering import Steering
 from ui.session.tool import Bench
-from ui.session.tools import tools
+from ui.session.tools import Tools
 
 TICK = 250  # milliseconds
 
@@ -40,21 +38,19 @@ class Live(QWidget):
         self._desk, self.evening = desk, evening
         self._blank = keyed(self, "blank", words=self.tr("Blank"))
         self._pause = keyed(self, "pause")
-        self._hard = keyed(self, "hard-moment")
         self._which_display = action(self, "which-display", self.tr("Display…"))
         session = self.tr("{group} · session {number}")
         title = session.format(group=evening.group.name, number=desk.ws.sessions.number(evening.session.id))
-        deeds = [self._blank, self._pause, self._hard]
+        deeds = [self._blank, self._pause, keyed(self, "hard-moment")]
         self.stage = Stage(title, evening.run.agenda.title, self._theme_name, deeds, self._which_display)
         self.stage.setParent(self)
-        self._moments = self._make_moments()
         self.steering = Steering(evening, desk.doing, self)
         self.sharing = Sharing(evening, desk.doing, self.stage.capture, self.stage.board)
         self._attending = Attending(desk, evening, self.stage.strip, self.stage.walk_in)
         self.room = RoomLink(desk, self, displays, self._room_view)
         FocusHome(app, self, self.stage.capture.take_focus)
         self._over: QWidget | None = None
-        self.tools = tools(self._bench())
+        self._tools = Tools(self._bench())
         self._watches_window = False
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self.tick)
@@ -66,8 +62,7 @@ class Live(QWidget):
         self.sharing.begin()
         self._attending.read_again()
         self._show_parked()
-        for tool in self.tools:
-            tool.begin()
+        self._tools.begin()
         self._show_place()
         self.room.begin()
         self._clock.start()
@@ -76,14 +71,12 @@ class Live(QWidget):
     def read_again(self) -> None:
         """Somebody came, or was put on the roster."""
         self._attending.read_again()
-        for tool in self.tools:
-            tool.show_place()
+        self._tools.show_place()
 
     def put_away(self) -> None:
         """Drafts are kept first; then the room screen goes."""
         self.stage.capture.keep_draft()
-        for tool in self.tools:
-            tool.put_away()
+        self._tools.put_away()
         self._clock.stop()
         self.room.screen.end()
 
@@ -107,11 +100,10 @@ class Live(QWidget):
         self.stage.head.show_clock(clock, is_paused=run.is_paused)
         self.stage.prompt.show_time(run, clock, is_telling=self.steering.is_telling)
         self.stage.aside.advise(*advice(run, clock))
-        for tool in self.tools:
-            tool.tick(clock)
+        self._tools.tick(clock)
         self.room.show_now()
         if self.isVisible():
-            self._desk.doing.keep_off(0 if self._moments.isVisible() or self._over else self.stage.foot)
+            self._desk.doing.keep_off(0 if self._over else self.stage.foot)
 
     # keys and parts --------------------------------------------------------------
 
@@ -134,7 +126,6 @@ class Live(QWidget):
             (does.end, self._end),
             (self._blank, self.room.toggle_blank),
             (self._pause, steer.toggle_pause),
-            (self._hard, self._toggle_moments),
             (self._which_display, self._choose_display),
         ):
             on(key, deed)
@@ -175,8 +166,7 @@ class Live(QWidget):
         self.stage.aside.agenda.show_agenda(run.agenda, run.position.step)
         self.stage.prompt.show_place(run, is_telling=self.steering.is_telling)
         self.stage.middle.show_place(is_telling=self.steering.is_telling)
-        for tool in self.tools:
-            tool.show_place()
+        self._tools.show_place()
         self._show_pause()
 
     def _show_pause(self) -> None:
@@ -197,9 +187,7 @@ class Live(QWidget):
     def _room_view(self, is_blank: bool) -> RoomView:
         lines = self.stage.board.model.rows
         view = shown_to_room(self.evening.run, lines, is_telling=self.steering.is_telling, is_blank=is_blank)
-        for tool in () if is_blank else self.tools:
-            view = tool.dress(view)
-        return view
+        return self._tools.dress(view)
 
     # what a key does that no other part does -----------------------------------------
 
@@ -248,31 +236,6 @@ class Live(QWidget):
         self.put_away()
         self.ended.emit()
 
-    def _make_moments(self) -> HardMoments:
-        ws = self._desk.ws
-        country = ws.crisis_lines.of(self._desk.preferences().country)
-        moments = HardMoments(ws.library.hard_moments(self.evening.run.agenda.topic), crisis_words(country))
-        moments.setParent(self)
-        moments.hide()
-        moments.left.connect(self._leave_moments)
-        return moments
-
-    def _toggle_moments(self) -> None:
-        if self._moments.isVisible():
-            self._leave_moments()
-            return
-        self.room.blank(True)
-        self.stage.setEnabled(False)
-        self._moments.open()
-
-    def _leave_moments(self) -> None:
-        """The room screen stays blank until it is wanted again."""
-        self._moments.hide()
-        self.stage.setEnabled(True)
-        self.stage.capture.take_focus()
-        if self.room.screen.is_open:
-            self._desk.doing.say(self.tr("The room screen is still blank. Ctrl+B shows it again."))
-
     def _choose_display(self) -> None:
         head = self.stage.head
         menu = DisplayMenu(self, self.room.screen.others())
@@ -316,7 +279,6 @@ class Live(QWidget):
         if self.stage.is_roomy != was_roomy:
             self._show_room()
         self._desk.doing.keep_off(self.stage.foot)
-        self._moments.setGeometry(self.rect())
         if self._over:
             self._over.setGeometry(self.rect())
 

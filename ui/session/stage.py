@@ -35,6 +35,7 @@ class Stage(Ground):
         """`deeds` are those that work over everything: blank, pause, hard moments."""
         super().__init__()
         blank, pause, hard_moment = deeds
+        self.hard_moment = hard_moment
         self.deeds = does = Deeds(self)
         others = action(self, "other-deeds", self.tr("Park, skip…"))
         others.triggered.connect(self._show_other_deeds)

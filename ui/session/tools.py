@@ -1,13 +1,40 @@
-"""The tools of a running session, in the order in which they are offered."""
+"""The tools of a running session, all at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from facilitator.session.clock import Clock
+from ui.room.view import RoomView
+from ui.session.hard_moment_tool import HardMomentTool
 from ui.session.tool import Bench, Tool
 
-MAKE: Sequence[Callable[[Bench], Tool]] = ()
+MAKE: Sequence[Callable[[Bench], Tool]] = (HardMomentTool,)
+"""In the order in which they are offered."""
 
 
-def tools(bench: Bench) -> list[Tool]:
-    return [make(bench) for make in MAKE]
+class Tools:
+    def __init__(self, bench: Bench) -> None:
+        self._all = [make(bench) for make in MAKE]
+
+    def begin(self) -> None:
+        for tool in self._all:
+            tool.begin()
+
+    def show_place(self) -> None:
+        for tool in self._all:
+            tool.show_place()
+
+    def tick(self, clock: Clock) -> None:
+        for tool in self._all:
+            tool.tick(clock)
+
+    def dress(self, view: RoomView) -> RoomView:
+        """What is blank stays as it is."""
+        for tool in () if view.is_blank else self._all:
+            view = tool.dress(view)
+        return view
+
+    def put_away(self) -> None:
+        for tool in self._all:
+            tool.put_away()
