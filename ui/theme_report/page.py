@@ -53,6 +53,7 @@ class ThemeReportPage(Page):
         self._outlets = outlets or Outlets()
         self._report: ThemeReport | None = None
         self._pdf = b""
+        self._is_visit = False
         self._chooser = Chooser()
         self._chooser.chosen.connect(self._show_chosen)
         self._chooser.make_wanted.connect(self._make)
@@ -68,14 +69,17 @@ class ThemeReportPage(Page):
         body = spaced(QVBoxLayout(self._body), SPACE.near, across=SPACE.far, down=SPACE.near)
         body.addWidget(self._chooser)
         body.addWidget(self._problem)
-        body.addWidget(self._before)
+        body.addWidget(self._before, 1, Qt.AlignmentFlag.AlignTop)
         body.addLayout(self._work.over_foot_of(self._preview), 1)
+        body.addStretch()
         column.addWidget(self._body, 1)
         column.addWidget(self._empty, 1)
         enters_at(self, self._chooser.first)
 
     def open_about(self, **what: Any) -> None:
         self._problem.hide()
+        self._is_visit = True
+        self._chooser.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read_again(self) -> None:
         quarters = self._quarters()
@@ -83,6 +87,9 @@ class ThemeReportPage(Page):
         self._empty.setVisible(not quarters)
         self._chooser.offer(quarters, self.desk.ws.groups.all())
         self._show_chosen()
+        if self._is_visit and quarters:
+            self._chooser.first.setFocus()
+        self._is_visit = False
 
     def put_away(self) -> None:
         self._work.abandon()
@@ -217,7 +224,7 @@ class ThemeReportPage(Page):
     def _save(self, ending: str, content: Callable[[], bytes]) -> None:
         if self._report is None:
             return
-        file = self._outlets.file(self, f"{file_name(self.tr('Theme report'))} {self._report.quarter}{ending}")
+        file = self._outlets.file(self, f"{file_name(self.tr('Theme report'))} {_months_of(self._report)}{ending}")
         if not file or not may_replace(self, file, self.desk.ask):
             return
         try:
@@ -236,3 +243,9 @@ class ThemeReportPage(Page):
     def _done(self, what: Access, sentence: str) -> None:
         self.desk.ws.access_log.note(what)
         self.desk.doing.say(sentence)
+
+
+def _months_of(report: ThemeReport) -> str:
+    """As "2026-07 to 09": the first month alone would be taken for all."""
+    first, *_, last = Period(report.quarter, Span.QUARTER).months
+    return f"{first} to {last[-2:]}"

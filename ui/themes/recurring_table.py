@@ -122,12 +122,15 @@ class RecurringTable(QTableView):
         self.sort_by(shown, turned if is_again else None)
 
     def _keeping(self, change: object, theme: ThemeId | None) -> None:
+        before = self.currentIndex().row(), self.theme
         self.selectionModel().blockSignals(True)
         assert callable(change)
         change()
         row = self.rows.row_of(theme)
         self.setCurrentIndex(self.rows.index(row, Shown.THEME) if row >= 0 else QModelIndex())
         self.selectionModel().blockSignals(False)
+        if row >= 0 and before != (row, theme):
+            self.scrollTo(self.currentIndex())  # it is told beside, so it is to be seen here
         self.viewport().update()
 
     def _say(self, now: QModelIndex) -> None:

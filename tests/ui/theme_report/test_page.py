@@ -21,6 +21,7 @@ from tests.ui.reached import out_of_reach
 from tests.workspaces import circle
 from ui.handouts.outlets import Outlets
 from ui.style.spacing import em
+from ui.theme_report.before import Before
 from ui.theme_report.page import ThemeReportPage
 
 __all__ = ["around", "clock", "ws"]
@@ -93,7 +94,9 @@ def test_before_it_is_made_it_says_what_will_stand_in_it_and_the_hand_is_at_the_
     note = page.findChild(QLabel, "report-note")
     assert note.mapTo(page, note.rect().topLeft()).y() - quarter.mapTo(page, quarter.rect().bottomLeft()).y() < em(2)
 
-    page.setFocus()
+    [before] = page.findChildren(Before)
+    assert before.height() <= before.sizeHint().height()  # its sentences are not spread over the page
+    page.open_about()
     assert quarter.hasFocus()
 
     made(page, qtbot)
@@ -139,7 +142,7 @@ def test_it_is_saved_as_paper_picture_and_table(summer, page, out, ws, around, q
     press(page, qtbot, "save-picture")
     assert QImage(str(out.folder / out.name)).width() == round(8.5 * 150)
     press(page, qtbot, "save-table")
-    assert out.name == "Theme report 2026-07.csv"
+    assert out.name == "Theme report 2026-07 to 09.csv"
     assert (out.folder / out.name).read_text("utf-8-sig").splitlines()[1] == "Payday or cash in hand,Came up in most sessions"
     assert [each.what for each in ws.access_log.recent(3)] == [Access.SAVED] * 3
 

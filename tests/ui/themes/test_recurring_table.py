@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
@@ -96,3 +98,17 @@ def test_sessions_of_rarer_themes_are_not_added_up_to_more_than_there_were(table
     last = table.rows.rowCount() - 1
 
     assert [table.rows.index(last, shown).data() for shown in Shown] == ["18 rarer themes", "", "", "229", "", ""]
+
+
+def test_a_theme_that_is_chosen_from_elsewhere_is_seen(table, window):
+    many = tuple(replace(REVIEW.recurring[0], theme=ThemeId(str(at)), name=f"Theme {at:02}") for at in range(40))
+    table.show_review(replace(REVIEW, recurring=many), None)
+    window.grab()
+
+    table.choose(ThemeId("30"))
+
+    row = table.visualRect(table.currentIndex())
+    assert table.theme == "30" and table.viewport().rect().contains(row)
+    table.verticalScrollBar().setValue(0)
+    table.choose(ThemeId("30"))
+    assert table.verticalScrollBar().value() == 0  # chosen already: who looks elsewhere is left alone
