@@ -12,7 +12,7 @@ from facilitator.session.agenda_step import AgendaPrompt, AgendaStep
 from facilitator.session.retiming import lengthened, shared_out, shortened
 from facilitator.session.topic_copy import Plan, copied, fitted
 
-__all__ = ["Agenda", "AgendaPrompt", "AgendaStep", "from_topic", "retimed"]
+__all__ = ["Agenda", "AgendaPrompt", "AgendaStep", "from_topic", "retimed", "stretched"]
 
 NOT_BEGUN = -1
 HAIR = 1e-6  # minutes: sums of seconds are not exact, and a minute must not be taken for their last digit
@@ -50,7 +50,7 @@ def from_topic(topic: Topic, minutes: int) -> Agenda:
         slips=topic.slip,
     )
     over = minutes - sum(step.minutes for step in before)
-    agenda = _stretched(agenda, over) if over > 0 else retimed(agenda, NOT_BEGUN, 0, minutes)
+    agenda = stretched(agenda, over) if over > 0 else retimed(agenda, NOT_BEGUN, 0, minutes)
     return replace(agenda, steps=tuple(fitted(step, was.minutes) for step, was in zip(agenda.steps, before, strict=True)))
 
 
@@ -73,7 +73,8 @@ def retimed(agenda: Agenda, current: int, spent: float, left: float) -> Agenda:
     return replace(agenda, steps=begun + coming)
 
 
-def _stretched(agenda: Agenda, over: int) -> Agenda:
+def stretched(agenda: Agenda, over: int) -> Agenda:
+    """So many minutes more, for the steps of `take_time_from` that run; where none of them does, for all that run."""
     run = [step for step in agenda.steps if not step.is_skipped]
     elastic = [step for step in run if step.id in agenda.take_time_from] or run
     more = dict(zip((step.id for step in elastic), shared_out(over, [step.minutes for step in elastic]), strict=True))

@@ -151,6 +151,15 @@ class Sessions:
             store(connection, planned, is_new=before is None, agenda=msgspec.json.encode(agenda).decode())
         return planned
 
+    def change_plan(self, session: SessionId, agenda: Agenda) -> None:
+        """It was prepared. Raises SessionAlreadyRuns when it is no longer only planned, SessionUnknown."""
+        with self._vault.write("session") as connection:
+            before = read_one(connection, session)
+            if before.state is not SessionState.PLANNED:
+                raise SessionAlreadyRuns
+            changed = replace(before, topic=agenda.topic, title=agenda.title, minutes=agenda.minutes)
+            store(connection, changed, agenda=msgspec.json.encode(agenda).decode())
+
     def unplan(self, session: SessionId) -> None:
         """Undo of `plan`. Raises SessionAlreadyRuns when it is no longer only planned, SessionInUse."""
         with self._vault.write("session") as connection:

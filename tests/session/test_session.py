@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 import pytest
+from msgspec.structs import replace as replaced
 from sqlalchemy import select
 
 from facilitator.groups.group import GroupId, Groups, GroupUnknown
@@ -373,3 +374,25 @@ def test_where_the_clock_does_not_tell_it_was_held_as_planned(planned, ended_aft
 
 def test_what_never_began_was_held_as_planned(planned):
     assert not planned.was_timed and planned.minutes_held == planned.minutes
+
+
+def test_a_planned_session_is_prepared_and_taken_back(sessions, planned):
+    sessions.name_co_facilitator(planned.id, "Sam")
+    shorter = replaced(evening(), minutes=20, topic="other", title="Other")
+    sessions.change_plan(planned.id, shorter)
+
+    assert sessions.agenda(planned.id) == shorter
+    changed = sessions.get(planned.id)
+    assert (changed.topic, changed.title, changed.minutes, changed.co_facilitator) == ("other", "Other", 20, "Sam")
+    sessions.change_plan(planned.id, evening())
+    assert sessions.agenda(planned.id) == evening()
+
+
+def test_a_session_that_has_begun_is_not_prepared_any_more(sessions, planned):
+    sessions.mark_running(planned.id, SIX)
+
+    with pytest.raises(SessionAlreadyRuns):
+        sessions.change_plan(planned.id, replaced(evening(), minutes=20))
+    assert sessions.agenda(planned.id) == evening()
+    with pytest.raises(SessionUnknown):
+        sessions.change_plan(SessionId(9), evening())
