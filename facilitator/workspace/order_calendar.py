@@ -16,8 +16,8 @@ WEEKS = MOST_TOPICS + 26  # as many are skipped or bent at the most
 def days_in_order(ws: Workspace, group: Group, order: TopicOrder) -> dict[int, date]:
     """By place: from the one that comes next on to the end, and round once where the order goes round.
 
-    A week that is skipped, canceled or begun has none. A week for which another topic is planned is that topic's; the order goes
-    on after it as it would had it been led.
+    A week that is skipped, canceled or begun has none. A week for which another topic is planned is that topic's, and the order
+    goes on after it.
     """
     with ws.vault.read():
         sessions = ws.sessions.of_group(group.id)
@@ -35,5 +35,7 @@ def days_in_order(ws: Workspace, group: Group, order: TopicOrder) -> dict[int, d
         other = planned.get(meeting.on)
         if other is None or other == order.topics[place]:
             days[place] = meeting.on
-        led.append(other or order.topics[place])
+            led.append(order.topics[place])
+        elif order.next_place([*led, other]) == place:
+            led.append(other)  # it is not to come again where each comes once
     return days

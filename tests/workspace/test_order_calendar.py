@@ -60,6 +60,14 @@ def test_a_week_that_is_bent_to_a_pressing_topic_takes_its_day(ws, group, others
     assert days(ws, group, TOPIC, *others[:2]) == {0: tuesday(0), 1: tuesday(2), 2: tuesday(3)}
 
 
+def test_a_topic_planned_out_of_turn_is_not_to_come_again_where_each_comes_once(ws, group, others):
+    assert days(ws, group, *others[:2], TOPIC, others[2]) == {0: tuesday(1), 1: tuesday(2), 3: tuesday(3)}
+
+
+def test_where_topics_come_again_a_bent_week_moves_nothing_but_the_days(ws, group, others):
+    assert days(ws, group, *others[:2], TOPIC, *others[:2]) == {n: tuesday(n + 1) for n in range(5)}
+
+
 def test_what_was_led_has_no_day_any_more(ws, group, others):
     session = ws.sessions.on(TUESDAY)[0]
     ws.sessions.mark_running(session.id, ws.now())

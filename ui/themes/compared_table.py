@@ -61,7 +61,7 @@ class ComparedTable(QTableView):
         """`then` and `now` are the headings of the two spans."""
         self.selectionModel().blockSignals(True)
         self._rows.setRowCount(0)
-        headings = (self.tr("Theme"), then, now, "")
+        headings = (self.tr("Theme"), then, now, self.tr("Change"))
         self._rows.setHorizontalHeaderLabels(list(headings))
         for row in rows:
             self._rows.appendRow(_items(row, headings))

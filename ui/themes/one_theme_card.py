@@ -77,7 +77,7 @@ class OneThemeCard(ThemesCard):
         shown.show()
 
     def _nothing(self) -> list[QWidget]:
-        return [words(self.tr("Choose a theme to see how groups put it."), Tone.QUIET, wraps=True)]
+        return [words(self.tr("No theme is named here, so there is none to look at."), Tone.QUIET, wraps=True)]
 
     def _about(self, one: OneTheme, owner: QWidget) -> list[QWidget]:
         parts: list[QWidget] = [named(words(one.theme.name, Tone.STRONG, wraps=True), "theme-name")]

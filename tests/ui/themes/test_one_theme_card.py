@@ -48,10 +48,10 @@ def most(ws):
     return ws.reviews.of(YEAR.period, TUESDAY).recurring[0]
 
 
-def test_without_a_theme_it_says_what_to_do(card):
+def test_without_a_theme_it_says_why(card):
     card.show_theme(YEAR, None)
 
-    assert said(card) == ["Choose a theme to see how groups put it."]
+    assert said(card) == ["No theme is named here, so there is none to look at."]
 
 
 def test_it_tells_words_helps_what_it_goes_with_and_what_works_on_it(card, ws):

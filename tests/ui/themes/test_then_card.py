@@ -63,7 +63,7 @@ def says(card):
 
 
 def test_the_period_before_stands_beside_this_one(card, theme):
-    assert headings(card) == ["Theme", "Apr to Jun 2026", "Jul to Sep 2026", ""]
+    assert headings(card) == ["Theme", "Apr to Jun 2026", "Jul to Sep 2026", "Change"]
     assert rows(card) == [[theme.name, "6 of 10", "4 of 10", "no clear change"]]
     assert says(card).startswith("Sessions it came up in, of 10 then and 10 now.")
 
