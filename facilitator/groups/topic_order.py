@@ -16,6 +16,8 @@ from facilitator.storage.vault import Vault
 
 MOST_TOPICS = 60
 LONGEST_NAME = 80
+ROUNDS = 3  # of what was led so much tells where a group stands
+ESTABLISHED = 2  # topics in turn: from then on one out of turn is a bent week
 
 
 class OrderColumns(TypedColumns):
@@ -49,20 +51,29 @@ class TopicOrder:
         """Where a group stands that was led these topics, oldest first: the place of what comes now. None: at its end.
 
         A closed order in which no topic comes twice goes on with the first that was not led. Any other goes on after the last
-        topic led: at the one of its places that fits best with what was led before.
+        topic led: at the one of its places that fits best with what was led before. A group that was led by it and then had one
+        topic out of turn goes on where it was.
         """
         if not self.is_rolling and len(set(self.topics)) == len(self.topics):
-            for place, topic in enumerate(self.topics):
-                if topic not in led:
-                    return place
-        of_it = [topic for topic in led if topic in self.topics]
-        if not of_it:
-            return 0 if self.topics else None
-        ends = [place for place, topic in enumerate(self.topics) if topic == of_it[-1]]
-        after = max(ends, key=lambda place: (*self._fits(place, of_it), -place)) + 1
-        if after < len(self.topics):
-            return after
-        return 0 if self.is_rolling else None
+            return next((place for place, topic in enumerate(self.topics) if topic not in led), None)
+        of_it = [topic for topic in led if topic in self.topics][-ROUNDS * len(self.topics) :]
+        following, run = 0, 0
+        for count, topic in enumerate(of_it, start=1):
+            if run and self._turn(following) == topic:
+                following, run = following + 1, run + 1
+                continue
+            ends = (place for place, each in enumerate(self.topics) if each == topic)
+            best = max(ends, key=lambda place: (*self._fits(place, of_it[:count]), -place))
+            fits = max(self._fits(best, of_it[:count]))
+            if run < ESTABLISHED or fits > 1:
+                following, run = best + 1, fits
+        return following % len(self.topics) if self._turn(following) else None
+
+    def _turn(self, place: int) -> str | None:
+        """The topic there; past the end the first again where it goes round."""
+        if self.is_rolling and self.topics:
+            return self.topics[place % len(self.topics)]
+        return self.topics[place] if place < len(self.topics) else None
 
     def _fits(self, place: int, led: Sequence[str]) -> tuple[int, int]:
         """How much of what was led leads up to that place; from the round before first, where it goes round."""

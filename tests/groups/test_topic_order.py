@@ -101,7 +101,12 @@ def test_a_group_that_follows_a_rolling_order_goes_round_it(topics):
         ("abcabc", False, "abcabc", None),
         ("abxcab", False, "abx", 3),
         ("abcabc", True, "zbz", 2),  # what is not of the order makes no difference
+        ("abc", False, "acb", None),  # all of it, in whatever order
         ("abc", False, "zz", 0),
+        ("abcdabcd", False, "abcdac", 5),  # c was out of turn, in a week that was bent
+        ("abcdabcd", False, "abcdacb", 6),  # and then it went on
+        ("abcd", True, "abcab", 2),  # two of its topics in turn: from there
+        ("abcd", True, "bca", 3),
         ("", False, "ab", None),
         ("", True, "ab", None),
     ],
