@@ -51,6 +51,13 @@ def led_with(connection: Connection, topic: str, most: int = LOOKED_BACK, group:
     return read(connection, led.order_by(columns.on.desc(), columns.id).limit(most))
 
 
+def with_a_topic(connection: Connection, most: int) -> list[Session]:
+    """Sessions that were led or are planned, newest first: those whose steps may be led once more."""
+    columns = session_table.c
+    planned = select_sessions().where(columns.state != SessionState.CANCELED, columns.topic.is_not(None))
+    return read(connection, planned.order_by(columns.on.desc(), columns.id).limit(most))
+
+
 def usual(connection: Connection, topic: str, group: GroupId) -> Usual:
     """Of the group where it had the topic often enough, else of all groups."""
     for whose in (group, None):
