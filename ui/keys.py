@@ -16,6 +16,7 @@ ABOUT_A_CLIENT = "About a client"
 ABOUT_A_NOTE = "About a note"
 ABOUT_THEMES = "What keeps coming up"
 IN_LIBRARY = "In the library"
+BEFOREHAND = "Before the session"
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ KEYS: dict[str, Key] = {
     "blank": Key(IN_SESSION, "Blank the room screen", "Ctrl+B"),
     "room-screen": Key(IN_SESSION, "Room screen on or off", "F7"),
     "attendance": Key(IN_SESSION, "Who is here", "F2"),
+    "round": Key(IN_SESSION, "The round: who has spoken, how practice went", "F3"),
+    "show-dots": Key(IN_SESSION, "The numbers as dots on the room screen", "Ctrl+O"),
     "agenda": Key(IN_SESSION, "Agenda", "Ctrl+G"),
     "extend": Key(IN_SESSION, "One more minute", "Ctrl+E"),
     "skip": Key(IN_SESSION, "Skip this step", "Ctrl+K"),
@@ -108,6 +111,22 @@ KEYS: dict[str, Key] = {
     "order-up": Key(IN_LIBRARY, "Move it up", "Alt+Up"),
     "order-down": Key(IN_LIBRARY, "Move it down", "Alt+Down"),
     "order-out": Key(IN_LIBRARY, "Take it out", "Del"),
+    "prepare-up": Key(BEFOREHAND, "Move it up", "Alt+Up"),
+    "prepare-down": Key(BEFOREHAND, "Move it down", "Alt+Down"),
+    "prepare-drop": Key(BEFOREHAND, "Drop it", "Del"),
+    "prepare-longer": Key(BEFOREHAND, "A minute more", "+"),
+    "prepare-shorter": Key(BEFOREHAND, "A minute less", "-"),
+    "prepare-leave-out": Key(BEFOREHAND, "Leave the step out", "Ctrl+K"),
+    "prepare-other": Key(BEFOREHAND, "The other one leads it", "Ctrl+O"),
+    "prepare-add": Key(BEFOREHAND, "Add a step", "Ctrl+N"),
+    "prepare-fit": Key(BEFOREHAND, "Make it fit", "Ctrl+T"),
+    "prepare-sixty": Key(BEFOREHAND, "60 minutes", "Alt+6"),
+    "prepare-ninety": Key(BEFOREHAND, "90 minutes", "Alt+9"),
+    "prepare-topic": Key(BEFOREHAND, "Another topic", "Ctrl+Shift+T"),
+    "prepare-past": Key(BEFOREHAND, "Use a past plan again", "Ctrl+D"),
+    "prepare-keep": Key(BEFOREHAND, "Keep this plan", "Ctrl+S"),
+    "prepare-prompt": Key(BEFOREHAND, "Write an own prompt", "Ctrl+P"),
+    "prepare-change": Key(BEFOREHAND, "Change the own prompt", "F4"),
     "print": Key(ON_PAPER, "Print", "Ctrl+Shift+P"),
     "save-pdf": Key(ON_PAPER, "Save as PDF", "Ctrl+S"),
     "save-each": Key(ON_PAPER, "Save one PDF a client", "Ctrl+Shift+S"),

@@ -1,0 +1,53 @@
+"""How one step or prompt is measured and painted: its words, its minutes at the end, a quiet note under them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.parts.text_block import TextBlock, sized
+from ui.style.spacing import em
+from ui.style.tokens import RADIUS, SPACE, TYPE
+
+MINUTES, NOTE, LEFT_OUT, KEY = (Qt.ItemDataRole.UserRole + number for number in range(4))
+AT_END = 3.6  # em: for the minutes
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PlanRow(QStyledItemDelegate):
+    """Left out, it is struck through and quiet; the chosen row stands on the accent."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        widget = option.widget
+        width = widget.viewport().width() if isinstance(widget, QListView) else em(20)
+        title, note = self._laid(option, index, width)
+        return QSize(width, round(title.height + (note.height if note else 0)) + 2 * em(SPACE.tight) + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, palette = option.rect, option.palette
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.highlight())
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), em(RADIUS.medium), em(RADIUS.medium))
+        quiet = (palette.highlightedText() if is_chosen else palette.placeholderText()).color()
+        loud = quiet if is_chosen or index.data(LEFT_OUT) else palette.text().color()
+        title, note = self._laid(option, index, rect.width())
+        inside = QRect(rect).adjusted(em(SPACE.snug), em(SPACE.tight), -em(SPACE.snug), 0)
+        title.draw(painter, QPointF(inside.topLeft()), loud)
+        if note:
+            note.draw(painter, QPointF(inside.left(), inside.top() + title.height), quiet)
+        minutes = TextBlock(str(index.data(MINUTES) or ""), sized(option.font, em()), em(AT_END))
+        minutes.draw(painter, QPointF(inside.right() - minutes.width, inside.top()), loud)
+        painter.restore()
+
+    @staticmethod
+    def _laid(option: QStyleOptionViewItem, index: Index, width: int) -> tuple[TextBlock, TextBlock | None]:
+        font = QFont(option.font)
+        font.setStrikeOut(bool(index.data(LEFT_OUT)))
+        room = max(1, width - 2 * em(SPACE.snug) - em(AT_END))
+        note = index.data(NOTE)
+        return TextBlock(index.data(), font, room), TextBlock(note, sized(option.font, em(TYPE.small)), room) if note else None
