@@ -10,6 +10,7 @@ from facilitator.vocabulary import StepKind
 from tests.tour.camera import Camera
 from tests.tour.copies import Copies
 from tests.tour.drawer import Drawer
+from tests.tour.grouping import go_through_grouping
 from tests.tour.notes import go_through_notes
 from tests.tour.one_on_one import OneOnOne
 from tests.tour.record import Record
@@ -54,6 +55,7 @@ class RehearsalTour:
         self._groups()
         self._library()
         go_through_themes(self._evening, self._take)
+        go_through_grouping(self._evening, self._take)
         self._session()
         self._board()
         self._steering()

@@ -52,7 +52,7 @@ class LineCard(Card):
             each.triggered.connect(lambda _=False, place=place: self.moved.emit(self._near[place].id))
         for each in (self._keep, *self._actions, self._back):
             chips.addWidget(Chip(each, primary=each is self._keep))
-        self._field = TypeAhead("to-theme", "", self.tr("Type a theme, then Enter. ↓ for all of them"))
+        self._field = TypeAhead("to-theme", "", self.tr("Type a theme. ↓ for all of them"))
         self._asked = AskedLine("to-theme", self.tr("To another theme, or a new one"), self._field)
         self._field.taken.connect(self._take)
         self._field.entered.connect(self._take)

@@ -41,6 +41,13 @@ class LineList(TitleList):
             left = [min(max(place, 0), len(rows) - 1)]
         self._choose_rows(left, next((number for number in left if rows[number].key == now), left[0] if left else -1))
 
+    def start_over(self) -> None:
+        """Other lines come: none of these is chosen any more, and of those the first one will be."""
+        self.selectionModel().blockSignals(True)
+        self.selectionModel().clear()
+        self.selectionModel().blockSignals(False)
+        self.scrollToTop()
+
     def choose_keys(self, keys: Collection[object]) -> None:
         places = [row for row in range(self.model().rowCount()) if self.model().index(row, 0).data(KEY) in keys]
         self._choose_rows(places, places[0] if places else -1)

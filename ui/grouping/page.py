@@ -48,6 +48,7 @@ class GroupingPage(Page):
         super().__init__(desk)
         named(self, "grouping-page", self.tr("Lines and themes"))
         self._look = Look()
+        self._shown: tuple[Which, ThemeId | None] | None = None
         self._is_to_group = False
         self._lines: dict[EntryId, SeenLine] = {}
         self._themes: list[NamedTheme] = []
@@ -139,6 +140,7 @@ class GroupingPage(Page):
         self._which.chosen.connect(self._show_which)
         self._list.picked.connect(self._show_chosen)
         self._list.activated.connect(lambda _: self._line.to_field())
+        self._proposing.card.left.connect(self._list.setFocus)
         self._all_themes.chosen.connect(self._choose_theme)
         self._all_themes.dropped.connect(lambda theme, keys: self._moving.move(self._seen(keys), theme))
         self._reading.read.connect(self._show)
@@ -190,6 +192,10 @@ class GroupingPage(Page):
         self._reading.look(self._look.which, theme.id if theme else None)
 
     def _show(self, look: Look) -> None:
+        of = (look.which, look.theme if look.which is Which.OF_THEME else None)
+        if of != self._shown:
+            self._shown = of
+            self._list.start_over()
         self._look = look
         self._show_lines()
         self._all_themes.scrollTo(self._all_themes.currentIndex())

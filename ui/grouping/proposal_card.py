@@ -30,6 +30,7 @@ class ProposalCard(Card):
 
     accepted = Signal(str, object)  # the name, and the lines that stay in it: tuple[Entry, ...]
     refused = Signal()
+    left = Signal()  # nothing more is proposed, and the focus was in here
 
     def __init__(self) -> None:
         super().__init__(self.tr("Perhaps a new theme"), tone="advice")
@@ -73,7 +74,10 @@ class ProposalCard(Card):
         self._shown = proposal
         self._lines = {line.id: line for line in proposal.lines if line.id not in self._left_out} if proposal else {}
         self._show_lines()
+        had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
         self.setVisible(proposal is not None)
+        if had_focus and proposal is None:
+            self.left.emit()
 
     def refuse_name(self, problem: Explained) -> None:
         """What was typed stays."""

@@ -39,7 +39,7 @@ class ThemeCard(Card):
         self._asked.entered.connect(self._want_name)
         self._rename = action(self, "rename-theme", self.tr("Rename"))
         self._rename.triggered.connect(self._want_name)
-        self._into = TypeAhead("merge-into", "", self.tr("Type a theme, then Enter. ↓ for all of them"))
+        self._into = TypeAhead("merge-into", "", self.tr("Type a theme. ↓ for all of them"))
         self._into.taken.connect(self._want_merge)
         self._into.entered.connect(self._want_merge)
         self._parts = QWidget()

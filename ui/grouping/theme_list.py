@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFocusEvent, QPainter, QPaintEvent, QPen
 
 from facilitator.themes.guess import ThemeId
@@ -34,11 +34,13 @@ class ThemeList(TitleList):
         self.show_rows(rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt goes to the first one then, and does not choose it: here one has either both or none."""
+        """Who only passes by with Tab has chosen none: Qt would go to the first one."""
+        is_there = self.currentIndex().isValid()
+        self.blockSignals(True)
         super().focusInEvent(event)
-        if self.currentIndex().isValid() and not self.selectionModel().isSelected(self.currentIndex()):
-            self.setCurrentIndex(self.currentIndex())
-            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not is_there:
+            self.selectionModel().clearCurrentIndex()
+        self.blockSignals(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._drag_over(event)

@@ -44,7 +44,7 @@ class WhichLines(QWidget):
             {
                 Which.WAITING: self.tr("Lines that no theme has yet."),
                 Which.MAYBE: self.tr("In a theme, but the program is not sure: keep each there, or move it."),
-                Which.OF_THEME: self.tr("All lines of the theme that is chosen beside them."),
+                Which.OF_THEME: self.tr("All lines of the theme chosen beside. To split it, choose some and type a new theme."),
             }[which]
         )
 

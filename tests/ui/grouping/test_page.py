@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -167,7 +167,10 @@ def test_when_nothing_waits_it_says_so_and_themes_can_still_be_changed(page, ws,
     read(page, qtbot)
 
     assert "Every line is in a theme." in said(page)
-    page._all_themes.setFocus()  # the first one, as with Tab
+    page._all_themes.setFocus()
+    assert not field(page, "theme-new-name").isVisible()  # who passes by has chosen none
+    qtbot.keyClick(page._all_themes, Key.Key_Down)
+    assert page._theme_chosen() == ws.themes.all()[0]
     assert field(page, "theme-new-name").isVisible()
 
 
@@ -291,25 +294,6 @@ def test_chosen_lines_are_dropped_on_a_theme(page, ws, around, qtbot):
     assert theme_of(ws, CASH) == theme_of(ws, "the bus") == "Breakup"
     around.desk.doing.undo()
     read(page, qtbot)
-    assert shown(page) == sorted(WAITING)
-
-
-def test_what_is_dragged_holds_no_words(page):
-    choose(page, CASH)
-    data = page._list.mimeData()
-
-    assert not data.hasText() and "cash" not in str([bytes(data.data(kind).data()) for kind in data.formats()])
-
-
-def test_between_themes_nothing_is_dropped(page, ws):
-    choose(page, CASH)
-    themes = page._all_themes
-    nowhere = QPoint(2, themes.viewport().height() + 5_000)
-    drop = QDropEvent(
-        QPointF(nowhere), Qt.DropAction.MoveAction, page._list.mimeData(), Qt.MouseButton.LeftButton, Modifier.NoModifier
-    )
-    themes.dropEvent(drop)
-
     assert shown(page) == sorted(WAITING)
 
 
