@@ -105,6 +105,8 @@ class OrderPanel(QWidget):
                 for at, (topic, note) in enumerate(zip(order.topics, self._notes(order, standing), strict=True))
             ]
         )
+        if standing.place is not None and self.list.place is None:
+            self.list.scrollTo(self.list.model().index(standing.place, 0), OrderList.ScrollHint.PositionAtCenter)
         self._enable()
 
     def show_topic(self, title: str) -> None:

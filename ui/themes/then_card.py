@@ -113,7 +113,7 @@ class ThenCard(ThemesCard):
 
     def _about_periods(self, told: SideBySide) -> str:
         held = self.tr("Sessions it came up in, of {then} then and {now} now.").format(then=told.then_held, now=told.now_held)
-        rule = self.tr("Themes of {least} sessions or more are shown. A word stands where small numbers can tell something.")
+        rule = self.tr("Themes of {least} sessions or more are shown. No clear change: chance alone could make as much.")
         return f"{held} {rule.format(least=RECURRING_FROM)}"
 
     def _about_topic(self, told: SideBySide, month: str) -> str:

@@ -202,6 +202,18 @@ def test_one_that_goes_round_says_when_it_begins_again(opened, ws, evening, topi
     ]
 
 
+def test_what_comes_next_is_in_sight_however_long_the_order_is(opened, ws, evening, topics):
+    long = (*topics, *topics, TOPIC, topics[0], *topics, *topics)
+    ws.topic_orders.put(TopicOrder(evening.group.id, "Long", long))
+    lead(ws, evening)
+    opened.read_again()
+    view = order_list(opened)
+    [coming] = [row for row, note in enumerate(notes(opened, OrderList)) if "Next" in note]
+
+    assert coming > 3
+    assert view.viewport().rect().contains(view.visualRect(view.model().index(coming, 0)).center())
+
+
 def test_in_large_letters_the_list_keeps_room_and_the_rest_scrolls(app, template, opened, window):
     dress(app, Look(text_percent=150), template)
     window.resize(1160, 640)
