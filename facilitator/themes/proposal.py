@@ -24,8 +24,6 @@ MOST_LOOKED_AT = 400  # lines: each is compared with each, under a second
 LEAST = 3  # lines with the words of the name, and meetings that they come from
 MOST_WORDS, LEAST_LETTERS = 3, 3  # of a name
 SHARE_OF_THEMES = 1 / 8  # words that so many themes of the packs use say nothing by themselves: "my", "when", "first"
-SHARE_OF_LINES = 1 / 5  # nor what so many lines use, as soon as there are some dozens of them
-SOME_DOZENS = 30
 TOGETHER = 0.2  # so like each other are lines that share a rare word, and a line that comes with them
 SHARE_KNOWN = 1 / 2  # of the words are in the packs: these speak the language of the lines, and tell its words that say nothing
 
@@ -93,17 +91,17 @@ class Proposals:
         for at, line in enumerate(lines):
             for phrase in dict(_phrases(line.wording)):
                 users[phrase].append(at)
-        most = SHARE_OF_LINES * len(lines) if len(lines) > SOME_DOZENS else len(lines)
         fit = [
             (phrase, some)
             for phrase, some in users.items()
-            if _is_enough([lines[at] for at in some]) and len(some) <= most and self._says_something(phrase, some, lines, alike)
+            if _is_enough([lines[at] for at in some]) and self._says_something(phrase, some, lines, alike)
         ]
         return sorted(fit, key=lambda each: (-len(each[1]), -_how_alike(each[1], each[1], alike), -len(each[0]), each[0]))
 
     def _says_something(self, phrase: Phrase, some: Sequence[int], lines: Sequence[Entry], alike: Alike) -> bool:
         if {phrase[0], phrase[-1]} & self._often or sum(map(str.isalpha, "".join(phrase))) < LEAST_LETTERS:
             return False
+        some = list({folded(lines[at].wording): at for at in some}.values())  # one line said often is as like itself as can be
         others = [word for at in some for word in _bare(lines[at].wording) if word not in phrase]
         is_known = sum(word in self._known for word in others) >= SHARE_KNOWN * len(others) > 0
         return is_known or _how_alike(some, some, alike) >= TOGETHER

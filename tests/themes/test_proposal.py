@@ -71,6 +71,12 @@ def test_of_words_that_as_many_lines_share_those_say_most_whose_lines_are_most_a
     assert [proposal.name for proposal in proposed(lines)] == ["Juzgado"]
 
 
+def test_what_most_of_the_lines_say_is_proposed_too():
+    lines = [entry(GARDEN[number % 4], number, number) for number in range(40)]
+
+    assert [(each.name, len(each.lines)) for each in proposed(lines)] == [("Garden", 40)]
+
+
 def test_one_line_said_again_and_again_gives_no_name():
     lines = [entry("weeds in the garden", meeting, meeting) for meeting in range(5)]
 

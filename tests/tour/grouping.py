@@ -11,6 +11,7 @@ from facilitator.vocabulary import EntryKind
 from facilitator.workspace.workspace import Workspace
 from ui.grouping.line_list import LineList
 from ui.grouping.page import GroupingPage
+from ui.grouping.proposal_card import ProposalCard
 from ui.played.evening import PlayedEvening
 
 LONGEST = ("A line of three hundred letters that somebody typed without a stop because the talk went on and on " * 4)[:300]
@@ -31,7 +32,9 @@ def go_through_grouping(evening: PlayedEvening, take: Callable[..., None]) -> No
     hands.until(lambda: hands.find(LineList, "lines") is not None, "No line waits")
     hands.control("proposed-theme")
     take("grouping-waiting")
-    hands.do("refuse-theme")
+    while hands.find(ProposalCard, "proposed-theme"):
+        hands.do("refuse-theme")
+        hands.settle()
     long = [line.entry.id for line in page._lines.values() if line.entry.wording == LONGEST]
     hands.control("lines").choose_keys(long)
     take("grouping")
