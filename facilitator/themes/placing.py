@@ -94,8 +94,11 @@ class Placements:
         return [each.placed for each in before.values()]
 
     def put_guessed(self, placed: Sequence[Placed]) -> list[Placed]:
-        """What background grouping found, as `put`. What was placed by hand meanwhile, or is gone, stays as it is."""
-        with self._vault.write("themes") as connection:
+        """What background grouping found, as `put`. What was placed by hand meanwhile, or is gone, stays as it is.
+
+        Told as "guesses": a page that reads all anew for each of a thousand pieces would stand still. In the end they are told.
+        """
+        with self._vault.write("guesses") as connection:
             before = _where(connection, [each.entry for each in placed])
             free = {id_: each for id_, each in before.items() if each.placed.how is not How.BY_HAND}
             _write(connection, [each for each in placed if each.entry in free], free)

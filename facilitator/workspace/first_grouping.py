@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from facilitator.curriculum.library import Library
 from facilitator.storage.counter import counter_table
+from facilitator.workspace.grouping import is_being_grouped
 from facilitator.workspace.workspace import Workspace
 
 MUCH = 100  # lines that came since, and wait: some months of groups, of which one in ten fits no theme
@@ -49,6 +50,8 @@ class Looked:
 def look(ws: Workspace, remembered: dict[str, str]) -> Looked:
     """`remembered`: `Known.text` by practice. In the background: at 500,000 lines a third of a second."""
     practice = practice_of(ws)
+    if is_being_grouped(ws):
+        return Looked(practice, None)
     before = known_of(remembered.get(practice, ""))
     waiting, packs = ws.placements.waiting_count(), fingerprint(ws.library)
     if before is None and waiting < MUCH:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from weakref import WeakSet
 
 from facilitator.progress import Report
+from facilitator.storage.vault import Vault
 from facilitator.themes.by_meaning import ByMeaning
 from facilitator.themes.encoder import EncoderLost, is_there
 from facilitator.themes.grouping import Group, Regrouped, group_open
@@ -30,10 +32,21 @@ def group_waiting(ws: Workspace, report: Report) -> Regrouped:
     By letters and meaning; by letters alone where there is no encoder, or as soon as it does not answer any more.
     """
     learn_from_moves(ws)
+    _BEING_GROUPED.add(ws.vault)
     try:
         return group_open(ws.vault, ws.placements, _Best(ws).group, report)
     finally:
+        _BEING_GROUPED.discard(ws.vault)
         ws.encoder.close()
+        with ws.vault.write("themes"):
+            """Nothing more: pages hear of all that was found."""
+
+
+def is_being_grouped(ws: Workspace) -> bool:
+    return ws.vault in _BEING_GROUPED
+
+
+_BEING_GROUPED: WeakSet[Vault] = WeakSet()
 
 
 class _Best:

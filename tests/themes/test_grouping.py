@@ -97,7 +97,7 @@ def test_guessing_holds_no_write_lock(boards):
 
     regroup(boards, group)
 
-    assert rooms == [frozenset({"groups"}), frozenset({"themes"})]
+    assert rooms == [frozenset({"groups"}), frozenset({"guesses"})]
 
 
 def test_canceled_between_two_months_the_newest_is_grouped_and_right(boards):

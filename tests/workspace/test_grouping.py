@@ -9,11 +9,12 @@ import pytest
 
 from facilitator.board.line import Line, LineId
 from facilitator.board.seal import seal
-from facilitator.progress import nobody_watches
+from facilitator.progress import Canceled, nobody_watches
 from facilitator.themes.encoder import Encoder
 from facilitator.themes.rollup import Cell, count_anew
 from facilitator.vocabulary import EntryKind
-from facilitator.workspace.grouping import group_waiting, learn_from_moves
+from facilitator.workspace.first_grouping import MUCH, look
+from facilitator.workspace.grouping import group_waiting, is_being_grouped, learn_from_moves
 from facilitator.workspace.opening import close_workspace
 from tests.workspaces import circle, practice, tuesday_evening
 
@@ -50,6 +51,29 @@ def test_what_waits_finds_its_theme_in_either_language(ws):
     assert (told.looked_at, told.grouped) == (5, 3)
     assert ws.encoder.process is None
     assert ws.rollups.disagreements() == []
+
+
+def test_pages_hear_of_what_was_found_once_and_not_of_each_piece(ws):
+    waiting(ws, LINES)
+    told = []
+    ws.vault.on_commit(told.append)
+
+    group_waiting(ws, nobody_watches)
+
+    assert told == [frozenset({"guesses"})] * (len(told) - 1) + [frozenset({"themes"})]
+    assert len(told) > 1 and not is_being_grouped(ws)
+
+
+def test_while_it_goes_on_nothing_is_offered_and_stopped_it_is(ws):
+    waiting(ws, [f"qwxz {number}" for number in range(MUCH)])
+
+    def report(_):
+        assert is_being_grouped(ws) and look(ws, {}).offer is None
+        raise Canceled
+
+    with pytest.raises(Canceled):
+        group_waiting(ws, report)
+    assert look(ws, {}).offer
 
 
 def test_without_an_encoder_letters_group_alone(ws):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -40,8 +40,9 @@ class OneThemeCard(ThemesCard):
         self._theme: ThemeId | None = None
         self._is_old = True
         self._reading = Reading(self, desk)
+        self._lines: tuple[str, ...] = ()
         self._again = action(self, "other-words", self.tr("Show other words"))
-        self._again.triggered.connect(self._read)
+        self._again.triggered.connect(self._read_other_words)
         self._shown = QWidget()
         self.body.addWidget(self._shown)
 
@@ -52,12 +53,18 @@ class OneThemeCard(ThemesCard):
         """It knows no filter: another one changes nothing."""
         is_same = self._asked is not None and (theme, asked.with_filter(EVERY_LINE)) == (self._theme, self._asked)
         self._asked, self._theme = asked.with_filter(EVERY_LINE), theme
+        if not is_same:
+            self._lines = ()
         if self._is_old or not is_same:
             self._is_old = False
             self._read()
 
     def put_away(self) -> None:
         self._reading.put_away()
+
+    def _read_other_words(self) -> None:
+        self._lines = ()
+        self._read()
 
     def _read(self) -> None:
         theme, asked, themes = self._theme, self._asked, self.desk.ws.one_themes
@@ -97,7 +104,8 @@ class OneThemeCard(ThemesCard):
         if not one.wordings:
             return []
         lines: list[QWidget] = [words(self.tr("How groups put it, in no order"), Tone.LABEL)]
-        lines += [words(line, wraps=True) for line in one.wordings[:MOST_LINES]]
+        self._lines = _kept(self._lines, one.wordings)
+        lines += [words(line, wraps=True) for line in self._lines]
         if len(one.wordings) > MOST_LINES:
             lines.append(Chip(self._again))
         return lines
@@ -145,6 +153,13 @@ def _one(themes: OneThemes, theme: ThemeId, asked: Asked) -> OneTheme | None:
         return themes.of(theme, asked.period, asked.group)
     except ThemeUnknown:
         return None
+
+
+def _kept(shown: Sequence[str], all_of_them: Sequence[str]) -> tuple[str, ...]:
+    """Who is reading them keeps what is still there, whatever else was changed; for what went, others come."""
+    there = set(all_of_them)
+    kept = [line for line in shown if line in there]
+    return (*kept, *(line for line in all_of_them if line not in kept))[:MOST_LINES]
 
 
 def _fill(held: QWidget, parts: Iterable[QWidget]) -> None:

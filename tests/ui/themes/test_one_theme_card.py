@@ -103,3 +103,18 @@ def test_one_idea_in_too_few_sessions_is_said_as_one(card):
 
     assert [label.text() for label in card._helps(one)][-1] == "1 idea in too few sessions to show"
     assert [label.text() for label in card._helps(replace(one, few_helps=2))][-1] == "2 ideas in too few sessions to show"
+
+
+def test_words_that_are_read_stay_when_something_else_is_changed(card, ws):
+    one = ws.one_themes.of(most(ws).theme, YEAR.period)
+    assert len(one.wordings) > 2 * MOST_LINES, "or this test tells nothing"
+
+    def words_shown():
+        return [text for text in said(card) if text in one.wordings]
+
+    card.show_theme(YEAR, one.theme.id)
+    before = words_shown()
+    for _ in range(3):
+        card.show_asked(YEAR)
+        card.show_theme(YEAR, one.theme.id)
+        assert words_shown() == before
