@@ -132,7 +132,11 @@ def _came(
 
 
 def _minutes(held: Session, arrival: Arrival) -> int:
-    if arrival.came_late_at is None or held.started_at is None:
-        return held.minutes_held
-    missed = (arrival.came_late_at - held.started_at) // timedelta(minutes=1)
-    return min(held.minutes_held, max(1, held.minutes_held - missed))
+    """From when the client came until the client went, at least one."""
+    missed = timedelta()
+    if arrival.came_late_at and held.started_at:
+        missed += max(arrival.came_late_at - held.started_at, timedelta())
+    if arrival.left_early_at and held.started_at:
+        end = held.started_at + timedelta(minutes=held.minutes_held)
+        missed += max(end - arrival.left_early_at, timedelta())
+    return min(held.minutes_held, max(1, held.minutes_held - missed // timedelta(minutes=1)))

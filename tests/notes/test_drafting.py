@@ -302,6 +302,15 @@ def test_minutes_are_those_from_the_arrival_on(vault, today, heron, otter):
     assert minutes_present(vault, today) == {heron: 30, otter: 20}
 
 
+def test_who_leaves_early_has_fewer_minutes(vault, today, heron, otter):
+    attendance = Attendance(vault)
+    attendance.mark(today, otter, True, came_late_at=datetime(2026, 11, 24, 18, 10, tzinfo=ZONE))
+    attendance.leave(today, otter, datetime(2026, 11, 24, 18, 25, tzinfo=ZONE))
+    attendance.leave(today, heron, datetime(2026, 11, 24, 23, 0, tzinfo=ZONE))  # noted long after the end
+
+    assert minutes_present(vault, today) == {heron: 30, otter: 15}
+
+
 @pytest.mark.parametrize(("late", "minutes"), [(timedelta(hours=3), 1), (timedelta(minutes=-5), 30), (timedelta(seconds=59), 30)])
 def test_minutes_are_from_one_to_those_of_the_session(vault, today, heron, late, minutes):
     began = datetime(2026, 11, 24, 18, tzinfo=ZONE)

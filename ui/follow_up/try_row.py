@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QRegularExpressionValidator
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.care.practice_try import Try
@@ -17,13 +17,11 @@ from ui.keys import keyed
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
-from ui.parts.named import named
 from ui.parts.words import Tone, words
-from ui.style.spacing import em, spaced
+from ui.parts.zero_to_ten import ZeroToTen
+from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
-FROM_0_TO_10 = QRegularExpression("|10|[0-9]")
-NARROW = 3.2  # em: two digits
 WITH_SOMETHING_IN_THE_WAY = (HowItWent.DID_NOT_TRY, HowItWent.HARD)
 
 
@@ -115,9 +113,7 @@ class TryRow(QWidget):
         return cravings
 
     def _craving(self, name: str, spoken: str) -> QLineEdit:
-        field = named(_Narrow(), name, spoken)
-        field.setValidator(QRegularExpressionValidator(FROM_0_TO_10, field))
-        field.setToolTip(spoken)
+        field = ZeroToTen(name, spoken)
         field.editingFinished.connect(self.cravings_changed)
         return field
 
@@ -126,16 +122,6 @@ class TryRow(QWidget):
         for each, answer in self._answers.items():
             answer.setChecked(bool(self._shown and self._shown.how_it_went is each))
         self.tried.emit(how)
-
-
-class _Narrow(QLineEdit):
-    """As wide as two digits, also after the text grew."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(em(NARROW), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 def _fill(field: QLineEdit, text: str, *, anew: bool) -> None:

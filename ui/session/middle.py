@@ -12,6 +12,7 @@ from ui.style.spacing import em
 from ui.style.tokens import SPACE
 
 ASKING, TELLING, TIGHT = 7.5, 4.5, 3.6  # em that the board keeps
+HALF = 0.58  # of the height, for what stands in its place
 
 
 class Middle(QWidget):
@@ -42,7 +43,7 @@ class Middle(QWidget):
         self._board = wanted
         if wanted.parentWidget() is not self:
             wanted.setParent(self)
-        self._arrange()
+        self._fit()
 
     def want_board(self) -> None:
         """A line came while something was told: it must be seen."""
@@ -72,7 +73,7 @@ class Middle(QWidget):
     def _arrange(self) -> None:
         keeps = self._kept()
         wanted = self._wanted()
-        if self._is_telling and not self._board_is_wanted and wanted > self._left_by(keeps):
+        if self._is_telling and self._board is self._usual and not self._board_is_wanted and wanted > self._left_by(keeps):
             keeps = 0
         across, edge, gap = em(SPACE.far), em(SPACE.near), self._gap()
         width, height = self.width() - 2 * across, self.height() - edge
@@ -82,6 +83,8 @@ class Middle(QWidget):
         self._board.setVisible(keeps > 0)
 
     def _kept(self) -> int:
+        if self._board is not self._usual:
+            return round(self.height() * HALF)  # a round is worked in: what stands above it can be scrolled
         return em(TIGHT if self._is_tight else TELLING if self._is_telling else ASKING)
 
     def _gap(self) -> int:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from facilitator.session.clock import Clock
 from ui.room.view import RoomView
 from ui.session.hard_moment_tool import HardMomentTool
+from ui.session.round_tool import RoundTool
 from ui.session.tool import Bench, Tool
 
-MAKE: Sequence[Callable[[Bench], Tool]] = (HardMomentTool,)
+MAKE: Sequence[Callable[[Bench], Tool]] = (HardMomentTool, RoundTool)
 """In the order in which they are offered."""
 
 

@@ -1,0 +1,84 @@
+"""How did your practice go? What each client who is here took home last, and four keys for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from facilitator.people.client import Client
+from facilitator.vocabulary import HowItWent
+from facilitator.workspace.practice_round import AskedAbout
+from ui.keys import KEYS, words_of
+from ui.parts.action import action
+from ui.parts.chip import Chip
+from ui.parts.words import words
+from ui.session.round_panel import RoundPanel, RoundRow, letters
+
+DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+
+
+class PracticeRow(RoundRow):
+    answered = Signal(object)  # HowItWent
+
+    def __init__(self, client: Client, letter: str) -> None:
+        super().__init__(client, letter, "practice")
+        self._what = words("", wraps=True)
+        self._what.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.row.addWidget(self._what, 1)
+        self.answers = {}
+        for how in HowItWent:
+            answer = action(self, f"{how}-{client.code_name}", words_of(KEYS[f"went-{how}"]), checkable=True)
+            answer.triggered.connect(lambda _=False, how=how: self.answered.emit(how))
+            self.answers[how] = answer
+            self.row.addWidget(Chip(answer))
+
+    def show_person(self, person: AskedAbout) -> None:
+        self._what.setText(person.practice.what)
+        for how, answer in self.answers.items():
+            answer.setChecked(bool(person.tonight and person.tonight.how_it_went is how))
+
+
+class PracticePanel(RoundPanel[PracticeRow]):
+    """A letter chooses the person, 1 to 4 answer and go on to who has not answered yet."""
+
+    answered = Signal(object, object)  # ClientId, HowItWent
+
+    def __init__(self) -> None:
+        super().__init__("practice-round", "", "")
+        self.setAccessibleName(self.tr("How did your practice go?"))
+        self._waiting: list[object] = []
+
+    def show_people(self, people: Sequence[AskedAbout]) -> None:
+        if [row.client for row in self.rows] != [person.client.id for person in people]:
+            keys = letters([person.client for person in people])
+            self.put_rows([self._row(person.client, letter) for person, letter in zip(people, keys, strict=True)])
+        for row, person in zip(self.rows, people, strict=True):
+            row.show_person(person)
+        self._waiting = [person.client.id for person in people if not person.tonight]
+        keys_ = self.tr("1 did not try · 2 hard · 3 helped · 4 helped a lot")
+        self.say(keys_ if people else self.tr("Nobody who is here took a practice home last time."))
+        if self.current is None and self._waiting:
+            self.choose(self._waiting[0])  # type: ignore[arg-type]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current
+        if row and event.key() in DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.answered.emit(row.client, list(HowItWent)[DIGITS.index(Qt.Key(event.key()))])
+            self._go_on(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _go_on(self, answered: PracticeRow) -> None:
+        """To the next below who has not answered, else to the first such."""
+        after = [row.client for row in self.rows[list(self.rows).index(answered) + 1 :]]
+        waiting = [client for client in (*after, *(row.client for row in self.rows)) if client in self._waiting]
+        if waiting:
+            self.choose(waiting[0])
+
+    def _row(self, client: Client, letter: str) -> PracticeRow:
+        row = PracticeRow(client, letter)
+        row.answered.connect(lambda how: self.answered.emit(row.client, how))
+        return row
