@@ -69,7 +69,7 @@ class Guesses:
     def __init__(self, library: Library) -> None:
         themes = library.themes
         self.known = Known(
-            {theme.id: theme.wordings for theme in themes},
+            {theme.id: theme.examples for theme in themes},
             {theme.id: theme.helps for theme in themes},
             {theme.id: theme.situations for theme in themes},
             {theme.id: theme.name for theme in themes},
@@ -159,20 +159,17 @@ class Guesses:
 def situations_of(
     near: Sequence[tuple[ThemeId, float]],
     of_themes: Mapping[ThemeId, tuple[Situation, ...]],
-    also_near: float = ALSO_NEAR,
-    second: float = SECOND_SITUATION,
-    share_of_best: float = SHARE_OF_BEST,
 ) -> tuple[Situation, ...]:
     """Those of the nearest themes, each by how near it is."""
     if not near or near[0][1] < LEAST_SITUATION:
         return ()
     weights: dict[Situation, float] = defaultdict(float)
     for theme, likeness in near:
-        weight = max(0.0, likeness - also_near * near[0][1])
+        weight = max(0.0, likeness - ALSO_NEAR * near[0][1])
         for place, situation in enumerate(of_themes.get(theme, ())):
-            weights[situation] += weight * (second if place else 1)
+            weights[situation] += weight * (SECOND_SITUATION if place else 1)
     best = sorted(weights, key=lambda situation: -weights[situation])[:MOST_SITUATIONS]
-    return tuple(situation for situation in best if weights[situation] >= share_of_best * weights[best[0]])
+    return tuple(situation for situation in best if weights[situation] >= SHARE_OF_BEST * weights[best[0]])
 
 
 def _is_sure(near: list[tuple[ThemeId, float]]) -> bool:

@@ -54,16 +54,17 @@ class NGramLikeness:
         if not self._labels:
             return []
         numpy = self._numpy
-        to_examples = self._to_examples(_grams(phrase))
+        to_examples = self.to_examples(phrase)
         to_all = numpy.add.reduceat(to_examples, self._starts) / self._lengths
         to_nearest = numpy.maximum.reduceat(to_examples, self._starts)
         likeness = (1 - NEAREST_COUNTS) * to_all + NEAREST_COUNTS * to_nearest
         order = numpy.argsort(-likeness, kind="stable")[:count]
         return [(self._labels[label], min(1.0, float(likeness[label]))) for label in order]
 
-    def _to_examples(self, grams: Counter[str]) -> Floats:
-        """Cosine with each example. What no example has counts as rare, so that a line of strange words is like nothing."""
-        numpy = self._numpy
+    def to_examples(self, phrase: str) -> Floats:
+        """Cosine with each example, label by label; there must be some. What no example has counts as rare, so that a line of
+        strange words is like nothing."""
+        numpy, grams = self._numpy, _grams(phrase)
         places = numpy.array([self._vocabulary.get(gram, self._unknown) for gram in grams], numpy.int64)
         weights = (1 + numpy.log(numpy.array(list(grams.values()), numpy.float64))) * self._rarity[places]
         counts = self._counts[places]

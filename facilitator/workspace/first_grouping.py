@@ -77,6 +77,6 @@ def fingerprint(library: Library) -> str:
     """Of all that the packs' themes are told by."""
     told = blake2b(digest_size=8)
     for theme in library.themes:
-        for text in (theme.id, *theme.wordings, "", *theme.helps, ""):
+        for text in (theme.id, *theme.examples, "", *theme.helps, ""):
             told.update(text.encode() + b"\n")
     return told.hexdigest()

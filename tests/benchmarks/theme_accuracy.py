@@ -1,6 +1,6 @@
 """`theme_accuracy`, `situation_top2`, `theme_accuracy_ngrams`: what the guess is worth on the phrases that judge (phrases.tsv).
 
-English, the packs' language. Spanish lines are compared with the same English wordings; what they are worth is said, not judged.
+English, the packs' language. What Spanish lines are worth, of which the packs have fewer wordings, is said, not judged.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     half = parser.parse_args(arguments).half
     guesses, encoder = known(), Encoder()
     some = [phrase for phrase in phrases() if phrase.half == half]
-    print(f"The half “{half}” of tests/themes/phrases.tsv, with the wordings of the packs, which are English.\n\n{HEAD}")
+    print(f"The half “{half}” of tests/themes/phrases.tsv, with the wordings of the packs.\n\n{HEAD}")
     told: dict[tuple[str, str], Worth] = {}
     for language in sorted({phrase.language for phrase in some}):
         for how in (LETTERS, MEANING, BOTH):
