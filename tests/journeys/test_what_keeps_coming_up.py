@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
-from facilitator.themes.placing import Placed
-from facilitator.workspace.theme_names import add_theme, rename_theme
 from tests.workspaces import TUESDAY
 from ui.played.by_keys import ByKeys
 from ui.themes.finds_card import FindsList
@@ -67,22 +65,47 @@ def _search(evening):
 
 
 def _put_in_order(evening, table):
-    """Renamed, merged, proposed from what waits: the page that is seen follows each at once."""
-    ws = evening.ws
+    """Renamed, merged, proposed from what waits, by key; the page of themes follows each."""
+    hands, ws = evening.hands, evening.ws
     names = lambda: [table.rows.index(row, 0).data() for row in range(table.rows.rowCount())]  # noqa: E731
     one, other = table.rows.theme_at(0), table.rows.theme_at(1)
-    rename_theme(ws, one, "Places that pull")
-    assert "Places that pull" in names()
     gone = _name(evening, other)
-    ws.themes.merge(other, one)
-    assert gone not in names() and "Places that pull" in names()
-    waiting = ws.placements.waiting()
-    accepted = add_theme(ws, "Family far away")
-    alike = [entry.id for entry in waiting if "grandchildren" in entry.wording.casefold()]
-    assert len(alike) >= 3
-    moved = ws.placements.move(alike, accepted.id)
-    assert {each.theme for each in moved} == {None}
-    assert ws.placements.put([Placed(entry, accepted.id) for entry in alike])
+    hands.do("to-grouping")
+    _choose_theme(evening, one)
+    hands.write("theme-new-name", "Places that pull")
+    hands.press("Return")
+    hands.until(lambda: _name(evening, one) == "Places that pull", "The theme was not renamed")
+    _choose_theme(evening, other)
+    hands.write("merge-into", "Places that pull")
+    hands.press("Return")
+    hands.until(lambda: other in ws.themes.get(one).holds, "The themes were not put together")
+    _accept_what_is_proposed(evening)
+    hands.press("Esc")
+    hands.control("themes-page")
+    assert "Places that pull" in names() and gone not in names()
+
+
+def _choose_theme(evening, theme):
+    hands = evening.hands
+    hands.go_into("all-themes")
+    themes = hands.control("all-themes")
+    hands.press("Home")
+    for _ in range(themes.model().rowCount()):
+        if themes.key() == theme:
+            return
+        hands.press("Down")
+    raise AssertionError(f"{_name(evening, theme)} is not in the list")
+
+
+def _accept_what_is_proposed(evening):
+    hands, ws = evening.hands, evening.ws
+    before = {theme.id for theme in ws.themes.all()}
+    waiting = ws.placements.waiting_count()
+    name = hands.control("proposed-name").text()
+    hands.do("accept-theme")
+    [made] = [theme for theme in ws.themes.all() if theme.id not in before]
+    assert made.name == name and made.is_own
+    assert ws.placements.waiting_count() <= waiting - 3
 
 
 def _plan(evening):
