@@ -27,6 +27,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "theme-report": _theme_report,
         "grouping": _grouping,
         "library": LibraryPage,
+        "prepare": _prepare,
         "handouts": _handouts,
         "paper": _paper,
         "notes": _notes,
@@ -62,6 +63,12 @@ def _theme_report(desk: Desk) -> Page:
     from ui.theme_report.page import ThemeReportPage
 
     return ThemeReportPage(desk)
+
+
+def _prepare(desk: Desk) -> Page:
+    from ui.prepare.page import PreparePage
+
+    return PreparePage(desk)
 
 
 def _handouts(desk: Desk) -> Page:

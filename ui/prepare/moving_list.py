@@ -93,6 +93,8 @@ class MovingList(WrappingList):
         self.setCurrentIndex(self._rows.index(at, 0) if rows else QModelIndex())
         self.selectionModel().blockSignals(False)
         self.scheduleDelayedItemsLayout()
+        if at != place:
+            self.scrollTo(self.currentIndex())
         self.updateGeometry()
 
     def choose(self, key: str) -> None:
