@@ -46,7 +46,7 @@ class FirstDay:
 
     def look_around(self) -> None:
         hands = self._hands
-        for place in ("session", "groups", "follow-up", "themes", "library"):
+        for place in ("session", "groups", "library"):
             hands.go(place)
             self._take(f"{place}-empty")
         self._settings()

@@ -75,7 +75,7 @@ class PracticeTour:
         hands.until(lambda: self._evening.program.house is not None, "The practice was not made")
 
     def _empty_pages(self) -> None:
-        for place in ("today", "groups", "follow-up", "session", "library"):
+        for place in ("today", "groups", "follow-up", "session", "themes", "library"):
             self._evening.go(place)
             self._take(f"empty-{place}")
         self._evening.go("groups")

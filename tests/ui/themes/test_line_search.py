@@ -102,7 +102,7 @@ def test_where_nothing_is_found_it_says_so(search, qtbot):
     qtbot.keyClicks(search.field, "zebra")
     qtbot.waitUntil(search.card.isVisible)
 
-    assert search.card.findChild(QLabel, "finds-say").text() == "No line of any group or year has all these words."
+    assert search.card.findChild(QLabel, "finds-say").text() == "No line of any group or year has all these words. Fewer of them find more; Escape gives the page back."
     assert not search.card.list.isVisible()
 
 
