@@ -113,7 +113,9 @@ class FindsCard(Card):
 
     def _sentence(self, finds: Finds) -> str:
         if not finds.found:
-            return self.tr("No line of any group or year has all these words. Fewer of them find more; Escape gives the page back.")
+            return self.tr(
+                "No line of any group or year has all these words. Fewer of them find more; Escape gives the page back."
+            )
         if finds.are_more:
             return self.tr("{count} lines of many, of all groups and years, in no order. One more word finds fewer.").format(
                 count=MOST
