@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from facilitator.board.line import Line, LineId
 from facilitator.board.seal import seal
+from facilitator.themes.encoder import Encoder
 from facilitator.themes.rollup import Cell, count_anew
 from facilitator.vocabulary import EntryKind
 from facilitator.workspace.first_grouping import MUCH
-from tests.ui.pages import around, clock, press, said, seen, ws
+from tests.desks import desk_in
+from tests.ui.pages import clock, press, said, seen, ws
 from tests.workspaces import circle
+from ui.grouping.page import GroupingPage
 from ui.grouping_offer import GroupingOffer
 from ui.themes.page import ThemesPage
 
-__all__ = ["around", "clock", "ws"]
+__all__ = ["clock", "ws"]
+
+
+@pytest.fixture
+def around(window, ws):
+    """By letters alone: nobody waits for the encoder here."""
+    window.resize(1200, 800)
+    return desk_in(window, replace(ws, encoder=Encoder([sys.executable, "-c", "raise SystemExit"])))
 
 
 @pytest.fixture
@@ -43,6 +56,33 @@ def test_on_the_themes_page_it_leads_to_the_lines_which_are_then_grouped(much_wa
     press(page, qtbot, "group-much")
 
     assert around.went[-1] == ("grouping", {"group": True})
+    page.put_away()
+
+
+def test_taken_it_goes_and_is_not_made_again(much_waits, window, around, qtbot):
+    page = seen(GroupingPage(around.desk), window, around)
+    offer = offer_on(page)
+    qtbot.waitUntil(offer.isVisible)
+
+    press(page, qtbot, "group-much")
+    assert not offer.isVisible()
+    qtbot.waitUntil(lambda: bool(around.preferences.grouped), timeout=20_000)
+
+    page.read_again()
+    qtbot.waitUntil(lambda: offer._task is None)
+    assert not offer.isVisible()
+    page.put_away()
+
+
+def test_stopped_it_is_offered_again(much_waits, window, around, qtbot):
+    page = seen(GroupingPage(around.desk), window, around)
+    qtbot.waitUntil(offer_on(page).isVisible)
+    press(page, qtbot, "group-much")
+    press(page, qtbot, "stop-work")
+
+    qtbot.waitUntil(lambda: not page._deeds.work.is_busy, timeout=20_000)
+    qtbot.waitUntil(offer_on(page).isVisible)
+    assert not around.preferences.grouped
     page.put_away()
 
 

@@ -64,11 +64,11 @@ class GroupingPage(Page):
         self._moving = Moving(self, desk)
         self._deeds = ThemeDeeds(self, desk)
         self._proposing = Proposing(self, desk)
-        self._offer = GroupingOffer(desk)  # not shown here, where what waits is seen anyway: it remembers that it was done
-        self._offer.setParent(self)
+        self._offer = GroupingOffer(desk)
         self._group = action(self, "group-waiting", self.tr("Group what waits"))
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head())
+        column.addWidget(self._offer)
         column.addLayout(self._laid_out(), 1)
         column.addWidget(self._deeds.work)
         self._connect()
@@ -88,6 +88,7 @@ class GroupingPage(Page):
         self._show_themes()
         self._read_lines()
         self._proposing.look()
+        self._offer.read_again()
         if self._is_to_group:
             self._is_to_group = False
             self._group_waiting()
@@ -96,6 +97,7 @@ class GroupingPage(Page):
         self._reading.abandon()
         self._proposing.abandon()
         self._deeds.work.abandon()
+        self._offer.put_away()
 
     # how it is put together ------------------------------------------------------------
 
@@ -157,6 +159,7 @@ class GroupingPage(Page):
         self._deeds.refused.connect(self._theme.refuse)
         self._deeds.ended.connect(self.read_again)
         self._deeds.grouped.connect(self._offer.was_done)
+        self._offer.taken.connect(self._group_waiting)
         self._group.triggered.connect(self._group_waiting)
 
     # what is shown ---------------------------------------------------------------------
@@ -255,6 +258,7 @@ class GroupingPage(Page):
         elif self._look.which is Which.OF_THEME and theme:
             stays = (theme.id, *theme.holds)
         gone = {each.entry for each in placed if each.theme not in stays}
+        self._proposing.without({each.entry for each in placed if each.theme})
         seen = self._look.seen
         left = tuple(line for line in seen.lines if line.entry.id not in gone)
         self._look = replace(self._look, seen=replace(seen, lines=left))
@@ -266,3 +270,4 @@ class GroupingPage(Page):
     def _group_waiting(self) -> None:
         self._deeds.group_waiting()
         self._group.setEnabled(False)
+        self._offer.withdraw()
