@@ -1,4 +1,7 @@
-"""What was moved by hand teaches the guess: some time after the unlock, and whenever moving has come to rest."""
+"""What was moved by hand teaches the guess: some time after the unlock, and whenever moving has come to rest.
+
+What a program that ended too early left uncounted is counted, too.
+"""
 
 from __future__ import annotations
 
@@ -36,10 +39,11 @@ class Learning(QObject):
         self._is_learning = True
         in_background(self, self._work, self._done, self._done)
 
-    def _work(self, _: Report) -> None:
+    def _work(self, report: Report) -> None:
         from facilitator.workspace.grouping import learn_from_moves  # not before it is wanted
 
         with suppress(VaultClosed):  # it is being locked
+            self._ws.themes.finish(report)
             learn_from_moves(self._ws)
 
     def _done(self, _: object) -> None:

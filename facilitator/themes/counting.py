@@ -95,14 +95,6 @@ COUNT_SOME = (
 )
 """Some themes of a cell anew."""
 
-COUNT_THEMES = (
-    _of_themes("DELETE FROM theme_month WHERE theme IN :themes"),
-    text(f"INSERT INTO theme_month {month_rows('p.theme IN :ids', _NAMED)}").bindparams(bindparam("ids", expanding=True)),
-    _of_themes("DELETE FROM theme_pair WHERE theme IN :themes OR other IN :themes"),
-    _of_themes(f"INSERT INTO theme_pair {pair_rows_of_themes(EVERYTHING)}"),
-)
-"""Some themes anew, everywhere. `ids`: what placements may say of their entries."""
-
 CELLS = text(
     'SELECT month, "group", SUM(entries) FROM (SELECT month, "group", COUNT(*) AS entries FROM entry GROUP BY month, "group" '
     'UNION ALL SELECT DISTINCT month, "group", 0 FROM theme_month UNION ALL SELECT DISTINCT month, "group", 0 FROM theme_pair) '

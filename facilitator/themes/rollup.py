@@ -16,7 +16,7 @@ from facilitator.progress import Report
 from facilitator.storage.connection import with_room
 from facilitator.storage.schema import vault_tables
 from facilitator.storage.vault import Vault
-from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, COUNT_THEMES, IS_DIFFERENT
+from facilitator.themes.counting import CELLS, COUNT, COUNT_SOME, IS_DIFFERENT
 from facilitator.themes.guess import ThemeId
 
 EVERY_SITUATION = -1
@@ -77,14 +77,6 @@ def count_anew(connection: Connection, cells: Iterable[Cell], themes: Collection
                 connection.execute(statement, {**where, "themes": sorted(themes)})
 
 
-def count_themes_anew(connection: Connection, themes: Collection[ThemeId], ids: Collection[ThemeId]) -> None:
-    """These `themes` as they are shown, in every month and group. `ids`: what placements may say of their entries."""
-    given = {"themes": sorted(themes), "ids": sorted(ids)}
-    with with_room(connection):
-        for statement in COUNT_THEMES:
-            connection.execute(statement, {name: value for name, value in given.items() if f":{name}" in statement.text})
-
-
 class Rollups:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
@@ -94,7 +86,7 @@ class Rollups:
         with self._vault.read() as connection:
             cells = [(Cell(month, group), entries) for month, group, entries in connection.execute(CELLS)]
         done, whole = 0, max(1, sum(entries for _, entries in cells))
-        for piece, entries in _pieces(cells):
+        for piece, entries in pieces(cells):
             report(done / whole)
             with self._vault.write("themes") as connection, with_room(connection):
                 count_anew(connection, piece)
@@ -109,13 +101,14 @@ class Rollups:
             return [cell for cell, where in zip(cells, given, strict=True) if connection.scalar(IS_DIFFERENT, where)]
 
 
-def _pieces(cells: Iterable[tuple[Cell, int]]) -> Iterator[tuple[list[Cell], int]]:
+def pieces(cells: Iterable[tuple[Cell, int]], at_once: int = AT_ONCE) -> Iterator[tuple[list[Cell], int]]:
+    """Such as are counted together in one transaction, with their entries."""
     piece: list[Cell] = []
     counted = 0
     for cell, entries in cells:
         piece.append(cell)
         counted += entries
-        if counted >= AT_ONCE:
+        if counted >= at_once:
             yield piece, counted
             piece, counted = [], 0
     if piece:

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from random import Random
 
-from sqlalchemy import Boolean, Column, Connection, Integer, Named, String, Table, TypedColumns, delete, insert, select, text
+from sqlalchemy import Connection, delete, text
 
 from facilitator.board.entry import Entries, as_bits, from_bits
 from facilitator.curriculum.library import Library
 from facilitator.language import Explained
 from facilitator.privacy.plain import one_line
 from facilitator.privacy.sameness import folded
-from facilitator.storage.schema import Words, vault_tables
+from facilitator.progress import Report, nobody_watches
 from facilitator.storage.vault import Vault
 from facilitator.themes.guess import ThemeId
 from facilitator.themes.placement import placement_table
-from facilitator.themes.rollup import count_themes_anew
+from facilitator.themes.recount import owed, recount
+from facilitator.themes.theme_row import (
+    Change,
+    Rows,
+    ids_in,
+    ids_of,
+    put_among,
+    row_of,
+    rows_of,
+    shown_otherwise,
+    store,
+    theme_table,
+)
 from facilitator.vocabulary import Situation
 
+__all__ = ["LONGEST_THEME_NAME", "Change", "NamedTheme", "Themes", "ids_in", "theme_table"]
+
 LONGEST_THEME_NAME = 60
-
-
-class ThemeColumns(TypedColumns):
-    id: Named[str] = Column(String, primary_key=True)
-    name: Named[str] = Column(Words)  # "" is the pack's
-    situations: Named[int] = Column(Integer)  # bits (board.entry.as_bits); 0 is the pack's
-    is_own: Named[bool] = Column(Boolean)
-    merged_into: Named[str | None] = Column(String)  # always a theme that is itself not merged
-
-
-theme_table = Table("theme", vault_tables, ThemeColumns, sqlite_with_rowid=False)
 
 
 @dataclass(frozen=True)
@@ -44,17 +48,6 @@ class NamedTheme:
     is_own: bool
     topics: tuple[str, ...] = ()
     holds: tuple[ThemeId, ...] = ()
-
-
-@dataclass(frozen=True)
-class Change:
-    """The row of a theme as it was, what undo puts back. All but the id as by default: there was none."""
-
-    id: ThemeId
-    name: str = ""
-    situations: int = 0
-    is_own: bool = False
-    merged_into: ThemeId | None = None
 
 
 class ThemeUnknown(Explained):
@@ -98,8 +91,6 @@ PLACED = text(
 )
 """Every theme that an entry is in, by a look into the index for each: their number does not matter, nor that of the entries."""
 
-Rows = Mapping[ThemeId, Change]
-
 
 class Themes:
     """Names pass everywhere on both sides of the wall, so none may equal an entry or a client's words: the caller asks `said`."""
@@ -108,22 +99,23 @@ class Themes:
         self._vault = vault
         self._library = library
         self._rng = rng
+        self._counting = threading.Lock()
 
     def all(self) -> list[NamedTheme]:
         """By name; merged ones stand in theirs. What a pack no longer brings stays while it holds entries or has a name."""
         with self._vault.read() as connection:
-            rows = _rows(connection)
+            rows = rows_of(connection)
             ids = self._known(connection, rows)
-        named = [self._named(id_, rows) for id_ in ids if not _row(rows, id_).merged_into]
+        named = [self._named(id_, rows) for id_ in ids if not row_of(rows, id_).merged_into]
         return sorted(named, key=lambda theme: (theme.name.casefold(), theme.id))
 
     def get(self, theme: ThemeId) -> NamedTheme:
         """Also of one that was merged: the one it is in. Raises ThemeUnknown."""
         with self._vault.read() as connection:
-            rows = _rows(connection)
+            rows = rows_of(connection)
             if theme not in self._known(connection, rows):
                 raise ThemeUnknown
-        return self._named(_row(rows, theme).merged_into or theme, rows)
+        return self._named(row_of(rows, theme).merged_into or theme, rows)
 
     def add(self, name: str, situations: tuple[Situation, ...] = ()) -> NamedTheme:
         """An own one. Raises ThemeNeedsName, ThemeNameTooLong, ThemeNameTaken (compared folded), ThemeSaysALine.
@@ -132,25 +124,26 @@ class Themes:
         """
         id_ = f"own:{self._rng.getrandbits(63):x}"  # no id of a pack has a colon
         with self._vault.write("themes") as connection:
-            rows = _rows(connection)
+            rows = rows_of(connection)
             change = Change(id_, self._checked(name, id_, connection, rows), as_bits(situations), is_own=True)
-            _store(connection, [change])
+            store(connection, [change])
         return self._named(id_, {**rows, id_: change})
 
     def rename(self, theme: ThemeId, name: str) -> Change:
         """ "" is the pack's name again. Return what was, for undo. Raises as `add`, and ThemeUnknown."""
         with self._vault.write("themes") as connection:
-            id_, rows = self.get(theme).id, _rows(connection)
-            before, given = _row(rows, id_), one_line(name)
+            id_, rows = self.get(theme).id, rows_of(connection)
+            before, given = row_of(rows, id_), one_line(name)
             pack = self._library.theme(id_)
             is_packs = pack is not None and given in ("", pack.name)
-            _store(connection, [replace(before, name="" if is_packs else self._checked(given, id_, connection, rows))])
+            store(connection, [replace(before, name="" if is_packs else self._checked(given, id_, connection, rows))])
         return before
 
-    def merge(self, theme: ThemeId, into: ThemeId) -> list[Change]:
-        """All of it, with what it holds. Rollups are counted anew in the same transaction. Undo with `put`.
+    def merge(self, theme: ThemeId, into: ThemeId, report: Report = nobody_watches, *, later: bool = False) -> list[Change]:
+        """All of it, with what it holds. Undo with `put`.
 
-        Among 20,000 entries it takes a tenth of a second, among 500,000 some seconds, as `part` and its undo: in the background.
+        It stands at once. Then rollups are counted anew in pieces (recount.py): among 500,000 entries that takes many seconds, so
+        in the background. Canceled, or with `later`, `finish` does what is left.
 
         Raises MergedIntoItself, ThemeUnknown.
         """
@@ -158,36 +151,76 @@ class Themes:
             merged, target = self.get(theme), self.get(into)
             if merged.id == target.id:
                 raise MergedIntoItself
-            rows = _rows(connection)
-            before = [_row(rows, id_) for id_ in (merged.id, *merged.holds)]
-            self.put([replace(change, merged_into=target.id) for change in before])
+            rows = rows_of(connection)
+            before = [row_of(rows, id_) for id_ in (merged.id, *merged.holds)]
+            others = self._change(connection, [replace(change, merged_into=target.id) for change in before])
+        self._count(others, report, later=later)
         return before
 
-    def part(self, theme: ThemeId) -> Change:
+    def part(self, theme: ThemeId, report: Report = nobody_watches, *, later: bool = False) -> Change:
         """Out of the theme it was merged into, with the lines it had and any moved into it since. Raises ThemeUnknown."""
         with self._vault.write("themes") as connection:
             self.get(theme)
-            before = _row(_rows(connection), theme)
-            self.put([replace(before, merged_into=None)])
+            before = row_of(rows_of(connection), theme)
+            others = self._change(connection, [replace(before, merged_into=None)])
+        self._count(others, report, later=later)
         return before
 
-    def put(self, changes: Sequence[Change]) -> list[Change]:
-        """As they say: undo of the verbs above. Return what was, for doing it again. Rollups are counted anew.
+    def put(self, changes: Sequence[Change], report: Report = nobody_watches, *, later: bool = False) -> list[Change]:
+        """As they say: undo of the verbs above. Return what was, for doing it again. Rollups as in `merge`.
 
         An own theme that goes leaves its lines not yet grouped.
         """
         with self._vault.write("themes") as connection:
-            rows = _rows(connection)
-            before = [_row(rows, change.id) for change in changes]
-            after = dict(rows)
-            for change in changes:
-                _settle(after, change)
-            _store(connection, [_row(after, id_) for id_ in {*rows, *after} if _row(after, id_) != _row(rows, id_)])
-            gone = [was.id for was in before if was.is_own and not _row(after, was.id).is_own]
-            connection.execute(delete(placement_table).where(placement_table.c.theme.in_(gone)))
-            if others := _shown_otherwise(rows, after, gone):
-                count_themes_anew(connection, others, {id_ for theme in others for id_ in _ids_in(theme, after)})
+            rows = rows_of(connection)
+            before = [row_of(rows, change.id) for change in changes]
+            others = self._change(connection, changes)
+        self._count(others, report, later=later)
         return before
+
+    def finish(self, report: Report = nobody_watches) -> None:
+        """Count what is still owed: it was left for later, canceled, or the program ended in between. In the background."""
+        if not self._owed():
+            return
+        with self._counting:  # who counts just now may have done it
+            self._recount(self._owed(), report)
+
+    def _owed(self) -> set[ThemeId]:
+        with self._vault.read() as connection:
+            return owed(connection)
+
+    # how a theme is changed ----------------------------------------------------------------
+
+    def _change(self, connection: Connection, changes: Sequence[Change]) -> set[ThemeId]:
+        """Return the themes under which other entries show from now on; they are owed."""
+        rows = rows_of(connection)
+        after = dict(rows)
+        for change in changes:
+            put_among(after, change)
+        gone = [change.id for change in changes if row_of(rows, change.id).is_own and not row_of(after, change.id).is_own]
+        others = shown_otherwise(rows, after, gone)
+        changed = {id_ for id_ in {*rows, *after} if row_of(after, id_) != row_of(rows, id_)}
+        store(connection, [row_of(after, id_) for id_ in changed | others], others)
+        connection.execute(delete(placement_table).where(placement_table.c.theme.in_(gone)))
+        return others
+
+    def _count(self, others: set[ThemeId], report: Report, *, later: bool) -> None:
+        if not others or later:
+            return
+        with self._vault.read() as connection:
+            is_of_a_write = connection.in_transaction()
+        if is_of_a_write:  # nobody else counts while it lasts, and whoever does may wait for it
+            self._recount(others, report)
+            return
+        with self._counting:
+            self._recount(others, report)
+
+    def _recount(self, others: set[ThemeId], report: Report) -> None:
+        """With all that is merged into them: it may still be counted as itself, where a counting was left half done."""
+        if others:
+            with self._vault.read() as connection:
+                rows = rows_of(connection)
+            recount(self._vault, {id_ for theme in others for id_ in ids_of(theme, rows)}, others, report)
 
     # how a theme is read -------------------------------------------------------------------
 
@@ -198,7 +231,7 @@ class Themes:
         return {theme.id for theme in self._library.themes} | kept | holding | set(connection.execute(PLACED).scalars())
 
     def _named(self, id_: ThemeId, rows: Rows) -> NamedTheme:
-        row, (_, *holds) = _row(rows, id_), _ids_in(id_, rows)
+        row, (_, *holds) = row_of(rows, id_), ids_of(id_, rows)
         pack = self._library.theme(id_)
         held = [theme for theme in map(self._library.theme, holds) if theme]
         topics = [topic for theme in ([pack] if pack else []) + held for topic in theme.topics]
@@ -223,57 +256,8 @@ class Themes:
         if len(name) > LONGEST_THEME_NAME:
             raise ThemeNameTooLong(len(name))
         others = self._known(connection, rows) - {id_}
-        if folded(name) in {folded(self._name(other, _row(rows, other))) for other in others}:
+        if folded(name) in {folded(self._name(other, row_of(rows, other))) for other in others}:
             raise ThemeNameTaken
         if Entries(self._vault).has_wording(name):
             raise ThemeSaysALine
         return name
-
-
-def ids_in(connection: Connection, theme: ThemeId) -> tuple[ThemeId, ...]:
-    """What placements may say of entries that show in the same theme as `theme`: the one it is in, and all that holds."""
-    rows = _rows(connection)
-    return _ids_in(_row(rows, theme).merged_into or theme, rows)
-
-
-def _ids_in(theme: ThemeId, rows: Rows) -> tuple[ThemeId, ...]:
-    return (theme, *sorted(id_ for id_, row in rows.items() if row.merged_into == theme))
-
-
-def _rows(connection: Connection) -> dict[ThemeId, Change]:
-    return {
-        row.id: Change(row.id, row.name, row.situations, row.is_own, row.merged_into)
-        for row in connection.execute(select(theme_table))
-    }
-
-
-def _row(rows: Rows, theme: ThemeId) -> Change:
-    return rows.get(theme, Change(theme))
-
-
-def _settle(rows: dict[ThemeId, Change], change: Change) -> None:
-    """Put it among `rows`, in which no theme is ever in one that is itself merged, whatever was done in between."""
-    target = change.merged_into
-    if target is not None:
-        target = _row(rows, target).merged_into or target
-    rows[change.id] = replace(change, merged_into=None if target == change.id else target)
-    is_gone = _row(rows, change.id) == Change(change.id) and ":" in change.id
-    for id_ in _ids_in(change.id, rows)[1:] if target or is_gone else ():
-        rows[id_] = replace(rows[id_], merged_into=None if is_gone else rows[change.id].merged_into)
-
-
-def _store(connection: Connection, rows: Iterable[Change]) -> None:
-    rows = list(rows)
-    connection.execute(delete(theme_table).where(theme_table.c.id.in_([row.id for row in rows])))
-    if kept := [asdict(row) for row in rows if row != Change(row.id)]:
-        connection.execute(insert(theme_table), kept)
-
-
-def _shown_otherwise(before: Rows, after: Rows, gone: Iterable[ThemeId]) -> set[ThemeId]:
-    """Themes under which other entries show now than before."""
-    others = set(gone)
-    for id_ in {*before, *after}:
-        was, now = _row(before, id_).merged_into, _row(after, id_).merged_into
-        if was != now:
-            others |= {was or id_, now or id_}
-    return others

@@ -2,7 +2,7 @@
 
     ws = made_board(folder, 50_000)        a practice of its own, open; `close_workspace(ws, backup=False)` in the end
     keep_board(folder, 50_000)             the same, closed, for a program that unlocks it with PASSPHRASE
-    keep_board(folder, 500_000, last=12)   its last twelve months alone: a tenth of them, as many groups, meetings and lines a month
+    keep_board(folder, 500_000, last=12)   its last twelve months alone: a tenth, as many groups, meetings and lines a month
 
 Beside the board stand the clients and sessions of a made-up practice. 500,000 take half a minute to make, a copy one second.
 """

@@ -113,6 +113,72 @@ def test_every_move_tells_who_watches_that_themes_changed(boards):
     assert heard == [frozenset({"themes"})]
 
 
+def stop_at(share):
+    def report(so_far):
+        if so_far >= share:
+            raise Canceled
+
+    return report
+
+
+def marks(vault):
+    with vault.read() as connection:
+        return set(connection.scalars(text("SELECT id FROM theme WHERE merged_into = id")))
+
+
+@pytest.mark.parametrize("verb", ["merge", "part", "put"])
+def test_what_was_stopped_half_way_is_told_and_finished_the_next_time(boards, verb):
+    for month in MONTHS:
+        boards.seal(*["payday", "conflict", "boredom", None] * 110, month=month)
+    before = boards.themes.merge("boredom", "conflict") if verb != "merge" else None
+    do = {
+        "merge": lambda report: boards.themes.merge("payday", "conflict", report),
+        "part": lambda report: boards.themes.part("boredom", report),
+        "put": lambda report: boards.themes.put(before, report),
+    }[verb]
+
+    with pytest.raises(Canceled):
+        do(stop_at(0.3))
+    assert len(boards.rollups.disagreements()) == 2
+    assert "conflict" in marks(boards.vault)
+    assert all(theme.id not in theme.holds for theme in boards.themes.all())
+    boards.placements.move(boards.seal("payday", month=MONTHS[1]), "conflict")
+    boards.themes.rename("conflict", "Rows")
+    assert "conflict" in marks(boards.vault)
+
+    boards.themes.finish()
+    assert (boards.rollups.disagreements(), marks(boards.vault)) == ([], set())
+    boards.themes.rename("conflict", "")
+    with boards.vault.read() as connection:
+        assert set(connection.scalars(text("SELECT id FROM theme"))) == ({"payday"} if verb == "merge" else set())
+
+
+def test_what_is_undone_on_the_windows_thread_can_be_counted_later(boards):
+    boards.seal("payday", "conflict", "boredom")
+    before = boards.themes.merge("payday", "conflict", later=True)
+    boards.themes.merge("conflict", "boredom", later=True)
+    assert boards.rollups.disagreements() != []
+
+    boards.themes.finish()
+    assert boards.rollups.disagreements() == []
+    boards.themes.put(before, later=True)
+    boards.themes.finish()
+    assert (boards.rollups.disagreements(), marks(boards.vault)) == ([], set())
+
+
+def test_counting_tells_of_themes_when_they_stand_and_when_all_is_counted(boards):
+    for month in MONTHS:
+        boards.seal(*["payday"] * 450, month=month)
+    heard = []
+    boards.vault.on_commit(heard.append)
+
+    boards.themes.merge("payday", "conflict")
+
+    assert heard[0] == heard[-1] == frozenset({"themes"})
+    assert len(heard) == 5
+    assert set(heard[1:-1]) == {frozenset({"rollups"})}
+
+
 # Any order of everything -----------------------------------------------------------------
 
 PACK = ("payday", "old-places", "conflict", "boredom")
@@ -163,6 +229,16 @@ class AnyOrder(RuleBasedStateMachine):
             self.undo.append(("themes", self.boards.themes.merge(self._theme(one), self._theme(into))))
         except MergedIntoItself:
             assert self._theme(one) == self._theme(into)
+
+    @precondition(lambda self: self.boards.all())
+    @rule(one=ONE, into=ONE, entry=ONE, to=ONE)
+    def merges_and_is_stopped(self, one, into, entry, to):
+        """Lines are moved before the rest is counted."""
+        one, into, entries = self._theme(one), self._theme(into), self.boards.all()
+        if one != into:
+            self.undo.append(("themes", self.boards.themes.merge(one, into, later=True)))
+            self.undo.append(("placements", self.boards.placements.move([entries[entry % len(entries)]], self._theme(to))))
+            self.boards.themes.finish()
 
     @rule(one=ONE)
     def parts(self, one):

@@ -43,24 +43,24 @@ class ThemeDeeds(QObject):
         self._desk.doing.did(sentence, partial(themes.put, [before]), partial(themes.rename, theme, name))
 
     def merge(self, theme: ThemeId, into: ThemeId) -> None:
-        """Over years it takes seconds: whole or not at all."""
+        """It stands at once; over years, counting anew takes seconds."""
         themes = self._desk.ws.themes
         names = themes.get(theme).name, themes.get(into).name
 
         def done(before: list[Change]) -> None:
             sentence = self.tr("“{theme}” is in “{into}” now.").format(theme=names[0], into=names[1])
-            self._desk.doing.did(sentence, partial(themes.put, before), partial(themes.merge, theme, into))
+            self._desk.doing.did(sentence, *self._quick(partial(themes.put, before), partial(themes.merge, theme, into)))
 
-        self._beside(lambda report: themes.merge(theme, into), done, self.tr("Putting two themes together…"))
+        self._beside(lambda report: themes.merge(theme, into, report), done, self.tr("Putting two themes together…"))
 
     def part(self, theme: ThemeId) -> None:
         themes = self._desk.ws.themes
 
         def done(before: Change) -> None:
             sentence = self.tr("“{theme}” stands by itself again.").format(theme=themes.get(theme).name)
-            self._desk.doing.did(sentence, partial(themes.put, [before]), partial(themes.part, theme))
+            self._desk.doing.did(sentence, *self._quick(partial(themes.put, [before]), partial(themes.part, theme)))
 
-        self._beside(lambda report: themes.part(theme), done, self.tr("Taking a theme out…"))
+        self._beside(lambda report: themes.part(theme, report), done, self.tr("Taking a theme out…"))
 
     def group_waiting(self) -> None:
         ws = self._desk.ws
@@ -72,6 +72,15 @@ class ThemeDeeds(QObject):
             self._desk.doing.say(sentence.format(count=found.grouped, waiting=waiting))
 
         self._beside(partial(group_waiting, ws), done, self.tr("Comparing each line with every theme…"), can_stop=True)
+
+    def _quick(self, *verbs: Callable[..., object]) -> list[Callable[[], None]]:
+        """Undo and redo are done on the windows' thread: what has to be counted for them is counted beside."""
+
+        def done_by(verb: Callable[..., object]) -> None:
+            verb(later=True)
+            in_background(self, self._desk.ws.themes.finish, lambda _: None, self._desk.explain)
+
+        return [partial(done_by, verb) for verb in verbs]
 
     def _beside(
         self, work: Callable[[Report], Any], done: Callable[[Any], None], sentence: str, *, can_stop: bool = False
