@@ -155,11 +155,11 @@ class OrderPanel(QWidget):
     def _laid_out(self) -> QWidget:
         whole = QWidget()
         column = spaced(QVBoxLayout(whole), SPACE.near)
-        head = spaced(QHBoxLayout(), SPACE.near)
-        head.addWidget(self._name, 1)
+        goes = spaced(Flow(), SPACE.snug)
         for each in ("order-once", "order-round"):
-            head.addWidget(Chip(self._actions[each]), 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(head)
+            goes.addWidget(Chip(self._actions[each]))
+        column.addWidget(self._name)
+        column.addLayout(goes)
         column.addWidget(self.list, 1)
         return whole
 
