@@ -50,6 +50,7 @@ MARKS: dict[MarkKind, str] = {
     MarkKind.DATE: "A date",
     MarkKind.AGE: "An age",
     MarkKind.NUMBER: "A number",
+    MarkKind.OWN: "Words on your own list",
 }
 
 

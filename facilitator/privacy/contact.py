@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from facilitator.privacy.mark import Find, MarkKind
 from facilitator.privacy.name_words import NUMBERED
+from facilitator.privacy.name_words_es import NUMBERED as NUMBERED_IN_SPANISH
 
 _DOMAINS = "com|org|net|edu|gov|io|info|biz|app|ca|uk|tv|ly|gg"
 _SEPARATED = r"[ .\-–]"
 
 _MAIL = re.compile(
     r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    rf"|\b[\w.]{{2,64}} ?(?:\(at\)|\[at\]| at ) ?[\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?(?:{_DOMAINS})\b",
+    rf"|\b[\w.]{{2,64}}(?: dot \w{{1,32}}){{0,2}} ?(?:\(at\)|\[at\]| at ) ?[\w-]+ ?(?:\(dot\)|\[dot\]| dot ) ?(?:{_DOMAINS})\b",
     re.IGNORECASE,
 )
 _WEB = re.compile(
@@ -35,11 +36,14 @@ _PHONE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_THINGS = "|".join(sorted((NUMBERED | NUMBERED_IN_SPANISH) - {"number", "phone", "cell", "numero", "telefono"}))
 _CASE = re.compile(
-    rf"""\b(?:{"|".join(sorted(NUMBERED - {"number", "phone", "cell"}))})[ ]
-    (?P<number>(?:(?:no\b\.?|number|num\.?|nr\.?|is|\#)[ ]?){{0,3}}\#?(?=[\w-]*\d[\w-]*\d)[\w-]+)""",
+    rf"""\b(?:{_OF_THINGS})[ ](?:es[ ](?:el[ ])?)?
+    (?P<number>(?:(?:no\b\.?|number|n[uú]mero|n[uú]m\.?|nr\.?|is|\#)[ ]?){{0,3}}\#?(?=[\w-]*\d[\w-]*\d)[\w-]+)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PLATE = re.compile(r"\b(?:plates?|placas?)[ ](?:is[ ]|es[ ]|are[ ])?(?P<number>[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:number|n[uú]mero)[ ](?:is|es|:)[ ](?P<number>(?=[\w-]*\d[\w-]*\d[\w-]*\d)[\w-]{4,})", re.IGNORECASE)
 _RUN = re.compile(
     r"(?<![\w$€£,.])(?:\d{3}-\d{2}-\d{4}|\d{5,}(?:-\d+)*|#\d{3,}|(?=[A-Za-z0-9-]*\d[A-Za-z0-9-]*\d[A-Za-z0-9-]*\d)(?=\d*[A-Za-z])[A-Z0-9]{6,})(?![\w%]|,\d)"
 )
@@ -54,6 +58,8 @@ def contacts(line: str) -> Iterator[Find]:
         return
     yield from (Find(MarkKind.NUMBER, *found.span("number")) for found in _CASE.finditer(line))
     yield from _found(_PHONE, MarkKind.PHONE, line)
+    for pattern in (_PLATE, _IS):
+        yield from (Find(MarkKind.NUMBER, *found.span("number")) for found in pattern.finditer(line))
     yield from _found(_RUN, MarkKind.NUMBER, line)
 
 

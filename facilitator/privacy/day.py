@@ -17,7 +17,8 @@ _ORDINAL = rf"{_NUMBER_DAY}(?:st|nd|rd|th)"
 _ON = r"(?:on|since|until|till|by|before|after|from|of)"
 
 _HOLIDAY = re.compile(
-    r"\b(?:(?:fourth|4th|the 4th) of july|july (?:4th|fourth|the 4th)(?!,? \d)|july 4(?!\d|,? \d)|cinco de mayo|9/11|24/7)\b",
+    r"\b(?:(?:fourth|4th|the 4th) of july|july (?:4th|fourth|the 4th)(?!,? \d)|july 4(?!\d|,? \d)"
+    r"|cinco de mayo|9/11|24/7|friday the 13th)\b",
     re.IGNORECASE,
 )
 _COUNTED = r"[ ](?:dollars|bucks|calories|steps|people|miles|mg|times|hours|minutes|days|feet)\b"
@@ -38,27 +39,34 @@ _FIGURES = re.compile(
     re.VERBOSE,
 )
 _NTH = re.compile(
-    rf"""\b(?:{_ON}[ ](?:\w+day[ ])?|\w+day,?[ ])(?P<day>the[ ]{_ORDINAL})
-    (?=[ ]*(?:$|[.,;:!?)”"]|(?:and|or|but|at|when|i)\b))""",
+    rf"""(?:\b(?:{_ON}[ ](?:\w+day[ ])?|\w+day,?[ ])|^)(?P<day>the[ ]{_ORDINAL})
+    (?=[ ]*(?:$|[.,;:!?)”"]|(?:and|or|but|at|when|i|is|was|comes|falls)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ALONE = re.compile(
     rf"""(?<![\w$€£.,:/#-]){_YEAR}(?![\w%]|[.,:]\d|{_COUNTED})
-    | (?<=\bin[ ])[’'](?:[4-9]\d|[0-2]\d)\b | (?<=\bsince[ ])[’'](?:[4-9]\d|[0-2]\d)\b""",
+    | (?<=\b(?:in|of)[ ])[’'](?:[4-9]\d|[0-2]\d)\b | (?<=\b(?:since|until)[ ])[’'](?:[4-9]\d|[0-2]\d)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
-_YEARS = rf"(?:1[1-9]|[2-9]\d|10\d|{_TENS})"  # up to 10 it may be a rating
+_TEENS = r"(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_YEARS = rf"(?:1[1-9]|[2-9]\d|10\d|{_TENS}|{_TEENS})"  # up to 10 it may be a rating
 _BARELY = r"(?:only[ ]|just[ ]|about[ ]|almost[ ])?"
-_THEN = r"""(?=[ ]*(?:$|[.,;:!?)”"…]|(?:and|or|but|now|when|with|today|already|soon|next|this|years?[ ]old)\b))"""
-_OLD = re.compile(r"\b\d{1,3}[ -]?(?:years?|yrs?|months?)[ -]?olds?\b|\b\d{1,3}[ ]?(?:y\.?o\.?|y/o)(?!\w)", re.IGNORECASE)
+_THEN = r"""(?=[ ]*(?:$|[.,;:!?)”"…]|(?:and|or|but|now|when|with|today|already|soon|next|this|in|alone|years?[ ]old)\b))"""
+_SPELLED = rf"(?:{_TENS}|{_TEENS}|four|five|six|seven|eight|nine|ten)"
+_OLD = re.compile(
+    rf"\b(?:\d{{1,3}}|{_SPELLED})[ -]?(?:years?|yrs?|months?)[ -]?olds?\b|\b\d{{1,3}}[ ]?(?:y\.?o\.?|y/o)(?!\w)", re.IGNORECASE
+)
 _KIN = r"(?:son|daughter|kid|boy|girl|baby|brother|sister|mom|dad|mother|father|wife|husband)"
+_BEGAN = r"(?:started|began|first|drinking|using|smoking|smoked|drank|married|pregnant|home|school|kid|life)"
 _AM = re.compile(
     rf"""\b(?:
       (?:i[ ]?[’']?a?m|(?:i|he|she)[ ]was|(?:he|she)(?:[ ]is|[’']s)|aged|(?:at[ ])?age|turned|turning|turns|turn)
         [ ]{_BARELY}(?P<age>{_YEARS})
-      | {_KIN}(?:[ ]is|[’']s|[ ]was)[ ]{_BARELY}(?P<theirs>\d{{1,2}})
+      | {_KIN}(?:[ ]is|[’']s|[ ]was|[ ](?:just[ ])?(?:turned|turns|is[ ]turning))[ ]{_BARELY}(?P<theirs>\d{{1,2}})
+      | \w+[ ]at[ ](?P<teen>1[3-9]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)
+      | {_BEGAN}(?:[ ]\w+)?[ ]at[ ](?P<began>1\d|[89]|{_TEENS})
     ){_THEN}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -74,7 +82,7 @@ def days(line: str) -> Iterator[Find]:
 def _ages(line: str) -> Iterator[Find]:
     yield from (Find(MarkKind.AGE, *found.span()) for found in _OLD.finditer(line))
     for found in _AM.finditer(line):
-        yield Find(MarkKind.AGE, *found.span("age" if found["age"] else "theirs"))
+        yield Find(MarkKind.AGE, *found.span(found.lastgroup or 0))
 
 
 def _dates(line: str) -> Iterator[Find]:

@@ -16,6 +16,7 @@ class MarkKind(StrEnum):
     AGE = "age"
     NUMBER = "number"
     PLACE = "place"  # a street, an address, a bar by its name
+    OWN = "own"  # neither a person nor a place, from the facilitator's own list
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,9 @@ class Mark:
 
 @dataclass(frozen=True)
 class Find:
-    """A mark before its words are known."""
+    """A mark before its words are known. `who`: "relative", "staff", "known" (of a place), where more is known than the kind."""
 
     kind: MarkKind
     start: int
     end: int
+    who: str = ""

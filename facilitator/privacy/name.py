@@ -4,85 +4,157 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from facilitator.privacy import name_use, name_use_es, well_known
 from facilitator.privacy import name_words as words
+from facilitator.privacy import name_words_es as spanish
 from facilitator.privacy.mark import Find, MarkKind
-from facilitator.privacy.name_context import Spot, Token, capitals_say_nothing, key_of, tokens
-
-LEAST = 3  # letters of a part of a name that is looked for in any case; a shorter one needs its capital
+from facilitator.privacy.name_context import Spot, Token, capitals_say_nothing, key_of, tokens, tongue_in
+from facilitator.privacy.name_use import LEAST
+from facilitator.privacy.plan_people import PeopleInPlans
+from facilitator.privacy.tongue import ENGLISH, SPANISH, Tongue
 
 _PART = re.compile("[^\\W\\d_][\u0300-\u036f\\w’'ʼ]*")
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
-_PROTECTED = re.compile(
-    r"""\b(?:
-      (?:St\.?|Saint)\ Patrick[’']?s?(?:\ Day)? | Patrick[’']s\ Day | Valentine[’']?s\ Day | New\ Year[’']?s?(?:\ Eve|\ Day)?
-      | (?:Mother|Father|Veteran|President)[’']?s[’']?\ Day | Martin\ Luther\ King(?:,?\ Jr\.?)?(?:\ Day)? | Cinco\ de\ Mayo
-      | Big\ Book | Higher\ Power | Super\ Bowl
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_OURS = words.OURS | spanish.OURS
 Span = tuple[int, int]
+NOBODY = PeopleInPlans()
+
+
+@dataclass(frozen=True)
+class Known:
+    """What one tongue makes of the names: those that are no words in it are always marked, the others where they are used so."""
+
+    tongue: Tongue
+    always: frozenset[str]
+    of_roster: frozenset[str]
+    ambiguous: frozenset[str]
+    with_s: frozenset[str]  # "mikes": of the roster, and long enough to be no other word
+    pairs: frozenset[tuple[str, str]]  # first name and surname of one client, which together are nobody else
 
 
 class Names:
-    """Made once for a roster; `of` takes some microseconds a word."""
+    """Made once for a roster; `of` takes some microseconds a word.
 
-    def __init__(self, real: Iterable[str], code: Iterable[str], common: Iterable[str], ambiguous: Iterable[str]) -> None:
-        self._ambiguous = {key_of(name) for name in ambiguous}
-        code_parts = set(_parts(code))
-        real_parts = set(_parts(real)) - code_parts
-        ordinary = self._ambiguous | words.ORDINARY_SURNAMES | words.OURS
-        self._always = {part for part in real_parts if len(part) >= LEAST and part not in ordinary}
-        self._always |= {key_of(name) for name in common} - self._ambiguous - words.OURS
-        self._of_roster = code_parts | (real_parts - self._always)
+    `ambiguous` are ordinary English words too, `ambiguous_spanish` Spanish ones. In the other tongue they are names.
+    """
+
+    def __init__(
+        self,
+        real: Iterable[str],
+        code: Iterable[str],
+        common: Iterable[str],
+        ambiguous: Iterable[str],
+        *,
+        ambiguous_spanish: Iterable[str] = (),
+        plans: PeopleInPlans = NOBODY,
+        staff: Iterable[str] = (),
+    ) -> None:
+        real, code, staff = tuple(real), tuple(code), tuple(_without_titles(staff))
+        who = dict.fromkeys(_parts(plans.kin), "relative") | dict.fromkeys(_parts(staff), "staff")
+        self._who_is = {part: who[part] for part in who.keys() - set(_parts(real))}
+        real = (*real, *plans.names, *staff)
+        code_parts = frozenset(_parts(code))
+        real_parts = frozenset(_parts(real)) - code_parts
+        listed = frozenset(key_of(name) for name in common)
+        english, other = frozenset(map(key_of, ambiguous)), frozenset(map(key_of, ambiguous_spanish))
+        ordinary = english | words.ORDINARY_SURNAMES
+        pairs = frozenset(pair for name in real for pair in pairwise(_parts([name])))
+        self._english = _known(ENGLISH, code_parts, real_parts, listed, ordinary, english, pairs)
+        both = english & (other | spanish.ALSO_WORDS)
+        self._spanish = _known(SPANISH, code_parts, real_parts, listed, other | both, other | english, pairs)
         self._without_spaces = tuple(found for name in (*real, *code) for found in _NO_SPACES.findall(name))
 
     def of(self, line: str) -> Iterator[Find]:
         found = tokens(line)
-        protected = [match.span() for match in _PROTECTED.finditer(line)]
+        known = self._spanish if tongue_in(line, found).is_spanish else self._english
+        protected = [*_together(line, found), *_of_shops(found)]
         flat = capitals_say_nothing(found)
-        spans = [*_titled(found), *self._written_without_spaces(line)]
+        spans = [*_titled(found, known.tongue, protected), *self._written_without_spaces(line)]
         for index, token in enumerate(found):
             if not _is_free(token, protected) or not _is_free(token, spans):
                 continue
-            if self._is_name(Spot(found, index), flat) or (not flat and _is_listed(found, index, spans)):
-                spans.append((token.start, token.end if flat else _with_surname(found, index)))
-        return (Find(MarkKind.NAME, start, end) for start, end in _joined(sorted(spans), line))
+            spot = Spot(found, index, known.tongue)
+            if _is_name(spot, flat, known) or (not flat and _is_listed(spot, spans)):
+                spans.append((token.start, token.end if flat else _with_surname(spot)))
+        return (Find(MarkKind.NAME, start, end, self._who(line[start:end])) for start, end in _joined(sorted(spans), line))
 
-    def _is_name(self, spot: Spot, flat: bool) -> bool:
-        token = spot.token
-        if token.key in self._always:
-            return True
-        if not token.is_capital and token.key in words.OURS:
-            return False
-        has_capital = token.is_capital and not flat
-        if token.key in self._of_roster:
-            return self._is_of_roster(spot, has_capital)
-        if token.key in self._ambiguous:
-            return _is_used_as_name(spot) or (has_capital and not token.begins and _may_be_capital_name(spot))
-        if self._is_without_apostrophe(spot):
-            return True
-        return has_capital and _is_unknown_name(spot)
-
-    def _is_of_roster(self, spot: Spot, has_capital: bool) -> bool:
-        """A code name, or a client's name that is an ordinary word: its capital is enough, but for "Will I …"."""
-        if has_capital and not (spot.token.begins and spot.key(1) in words.PRONOUNS):
-            return True
-        return _is_used_as_name(spot) or (
-            len(spot.token.key) >= LEAST
-            and spot.token.key not in words.MODALS
-            and (spot.is_with() or spot.was_met() or spot.token.is_possessive)
-        )
-
-    def _is_without_apostrophe(self, spot: Spot) -> bool:
-        """ "mikes place"."""
-        key = spot.token.key
-        return key.endswith("s") and key[:-1] in self._always and spot.key(1) in words.PLACES
+    def _who(self, text: str) -> str:
+        """A relative whom a plan names is offered as one; so is somebody of the staff."""
+        return next((self._who_is[part] for part in _parts([text]) if part in self._who_is), "") if self._who_is else ""
 
     def _written_without_spaces(self, line: str) -> Iterator[Span]:
         """In scripts that put no spaces between words a name is found inside."""
         for name in self._without_spaces:
             yield from (match.span() for match in re.finditer(re.escape(name), line))
+
+
+def _known(
+    tongue: Tongue,
+    code: frozenset[str],
+    real: frozenset[str],
+    listed: frozenset[str],
+    ordinary: frozenset[str],
+    ambiguous: frozenset[str],
+    pairs: frozenset[tuple[str, str]],
+) -> Known:
+    of_clients = frozenset(part for part in real if len(part) >= LEAST) - ordinary - _OURS
+    with_s = frozenset(f"{part}s" for part in of_clients if len(part) > LEAST) - ordinary
+    always = of_clients | (listed - ambiguous - _OURS)
+    return Known(tongue, always, code | (real - of_clients), ambiguous, with_s, pairs)
+
+
+def _is_name(spot: Spot, flat: bool, known: Known) -> bool:
+    token = spot.token
+    if token.key in known.always or (token.key, spot.key(1)) in known.pairs or (spot.key(-1), token.key) in known.pairs:
+        return True
+    if not token.is_capital and token.key in _OURS:
+        return False
+    has_capital = token.is_capital and not flat
+    use = name_use_es if known.tongue.is_spanish else name_use
+    if token.key in known.of_roster:
+        return use.is_of_roster(spot, has_capital) or _is_beside_name(spot, known)
+    if token.key in known.ambiguous:
+        return _is_used_as_name(spot, has_capital)
+    if _is_without_apostrophe(spot, known):
+        return True
+    return has_capital and _is_unknown_name(spot)
+
+
+def _is_beside_name(spot: Spot, known: Known) -> bool:
+    """ "mark, grace and me": tied to what is a name, or may be one."""
+    names = known.always | known.of_roster
+    after, ties = spot.index + 1, spot.tongue.conjunctions
+    if after < len(spot.tokens) and spot.tokens[after].gap in {", ", " & "} and spot.tokens[after].key in names:
+        return True
+    if spot.token.gap in {", ", " & "} and spot.tokens[spot.index - 1].key in names:
+        return True
+    return (spot.key(1) in ties and spot.key(2) in known.always) or (spot.key(-1) in ties and spot.key(-2) in known.always)
+
+
+def _without_titles(names: Iterable[str]) -> Iterator[str]:
+    """ "Dr. Hollis Brandt" is found as "Hollis" and as "Brandt", not in every "dr"."""
+    for name in names:
+        yield " ".join(part for part in name.split() if key_of(part.rstrip(".")) not in SPANISH.titles)
+
+
+def _is_used_as_name(spot: Spot, has_capital: bool) -> bool:
+    if spot.tongue.is_spanish:
+        return name_use_es.is_used_as_name(spot, has_capital)
+    return name_use.is_used_as_name(spot) or (has_capital and not spot.token.begins and name_use.is_capital_name(spot))
+
+
+def _is_without_apostrophe(spot: Spot, known: Known) -> bool:
+    """ "mikes place"; of a client, whatever comes after it."""
+    key = spot.token.key
+    if known.tongue.is_spanish or not key.endswith("s"):
+        return False
+    if key in known.with_s:
+        return True
+    is_family = spot.token.is_capital and spot.key(-1) == "the"  # "the Hendersons"
+    return key[:-1] in known.always and (is_family or spot.key(1) in words.PLACES)
 
 
 def _parts(names: Iterable[str]) -> Iterator[str]:
@@ -94,77 +166,85 @@ def _parts(names: Iterable[str]) -> Iterator[str]:
                 yield key
 
 
-def _is_used_as_name(spot: Spot) -> bool:
-    """Whatever its case: "my friend rose", "rose and me", "rose’s place", "with bob", "mark called"."""
-    key = spot.token.key
-    if key in words.MODALS and not spot.token.is_capital and spot.key(1):
-        return False
-    if spot.is_my_friend() or spot.owns_a_place():
-        return True
-    if key in words.MONTHS:
-        return False
-    return spot.is_and_me() or spot.says_something() or (key in words.MOSTLY_NAMES and (spot.is_with() or spot.was_met()))
-
-
-def _may_be_capital_name(spot: Spot) -> bool:
-    """A capital inside the sentence; not "the Rose", nor a month, a faith or a country."""
-    return spot.token.key not in words.CAPITAL_ANYWAY and spot.key(-1) not in words.ARTICLES
-
-
 def _is_unknown_name(spot: Spot) -> bool:
     token = spot.token
-    if not _may_be_unknown(token):
+    if not _may_be_unknown(spot):
         return False
+    if spot.tongue.is_spanish:
+        return name_use_es.is_unknown_name(spot)
     if token.begins:
-        return spot.owns_a_place() and token.key not in words.NOBODY
+        return (spot.owns_a_place() or spot.is_and_me() or spot.says_something()) and token.key not in spot.tongue.nobody
     return spot.is_my_friend() or spot.is_with() or spot.is_and_me() or spot.was_met() or token.is_possessive
 
 
-def _titled(found: Sequence[Token]) -> list[Span]:
+def _titled(found: Sequence[Token], tongue: Tongue, protected: Sequence[Span]) -> list[Span]:
     """Title and name: "Dr. Ames", "mrs ortiz", "Uncle Ray". With "my" before it, "my uncle Ray" is a relation."""
-    spans = []
+    spans: list[Span] = []
     for index, token in enumerate(found[:-1]):
-        if token.key not in words.TITLES or (token.key in words.RELATIONS and Spot(found, index).key(-1) in words.DETERMINERS):
+        is_my = Spot(found, index).key(-1) in tongue.determiners
+        if token.key not in tongue.titles or (token.key in tongue.relations and is_my and Spot(found, index).key(-1) != "the"):
             continue
         last = index
-        is_my = Spot(found, index).key(-1) in words.DETERMINERS
-        while last + 1 < len(found) and _is_titled(found[last + 1], token, is_my):
+        while last + 1 < len(found) and _is_titled(found[last + 1], token, is_my, tongue):
             last += 1
-        if last > index:
+        if last > index and _is_free(token, protected) and _is_free(token, spans):
             spans.append((token.start, found[last].end))
     return spans
 
 
-def _is_titled(token: Token, title: Token, is_my: bool) -> bool:
+def _is_titled(token: Token, title: Token, is_my: bool, tongue: Tongue) -> bool:
     """The name after a title; in lower case after "mr", and after "dr" unless it is "my dr"."""
-    if token.gap not in {" ", ". ", "."} or len(token.key) < 2 or token.key in words.NEVER_AFTER_TITLE:
+    if token.gap not in {" ", ". ", "."} or len(token.key) < 2 or token.key in tongue.never_after_title:
         return False
     follows = token.start - title.end <= len(token.gap)
-    return token.is_capital or (follows and title.key in words.SHORT_TITLES and not (is_my and title.key == "dr"))
+    return token.is_capital or (follows and title.key in tongue.short_titles and not (is_my and title.key == "dr"))
 
 
-def _with_surname(found: Sequence[Token], index: int) -> int:
+def _with_surname(spot: Spot) -> int:
     """Where a name ends: the capital words right after it belong to it."""
-    last = found[index]
-    for token in found[index + 1 :]:
-        if last.is_possessive or token.gap != " " or not token.is_capital or not _may_be_unknown(token):
+    last = spot.token
+    for index in range(spot.index + 1, len(spot.tokens)):
+        token = spot.tokens[index]
+        if (
+            last.is_possessive
+            or token.gap != " "
+            or not token.is_capital
+            or not _may_be_unknown(Spot(spot.tokens, index, spot.tongue))
+        ):
             break
         last = token
     return last.end
 
 
-def _is_listed(found: Sequence[Token], index: int, spans: Sequence[Span]) -> bool:
+def _is_listed(spot: Spot, spans: Sequence[Span]) -> bool:
     """In "Pete and Quill", after Pete: a capital that "and" or a comma ties to a name."""
-    token = found[index]
-    if not token.is_capital or token.begins or not _may_be_unknown(token):
+    token, found, index = spot.token, spot.tokens, spot.index
+    if not token.is_capital or token.begins or not _may_be_unknown(spot):
         return False
-    before = index - 2 if token.gap == " " and found[index - 1].key == "and" else index - 1 if token.gap in {", ", " & "} else -1
+    ties = spot.tongue.conjunctions
+    before = index - 2 if token.gap == " " and found[index - 1].key in ties else index - 1 if token.gap in {", ", " & "} else -1
     return before >= 0 and any(found[before].end == end for _, end in spans)
 
 
-def _may_be_unknown(token: Token) -> bool:
+def _may_be_unknown(spot: Spot) -> bool:
     """A word that could be a name: not "I", not a holiday, not a short word in capitals."""
-    return len(token.key) > 1 and token.key not in words.NO_NAMES and not (token.is_all_capitals and len(token.key) <= 4)
+    token = spot.token
+    return len(token.key) > 1 and token.key not in spot.tongue.no_names and not (token.is_all_capitals and len(token.key) <= 4)
+
+
+def _together(line: str, found: Sequence[Token]) -> Iterator[Span]:
+    """What is nobody, though each of its words may be a name: "Jack Daniels"."""
+    if sum(token.is_capital for token in found) > 1 or "Oprah" in line:
+        yield from (match.span() for match in well_known.TOGETHER.finditer(line))
+
+
+def _of_shops(found: Sequence[Token]) -> Iterator[Span]:
+    """ "Wendy’s" alone is a shop, and "Wendy’s place" is hers."""
+    for index, token in enumerate(found):
+        if token.key in well_known.SHOPS_OF_SOMEBODY and token.is_possessive and token.is_capital:
+            spot = Spot(found, index)
+            if spot.key(1) not in words.PLACES | words.RELATIONS:
+                yield token.start, token.end
 
 
 def _is_free(token: Token, spans: Iterable[Span]) -> bool:

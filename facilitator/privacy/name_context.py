@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
-from facilitator.privacy import name_words as words
+from facilitator.privacy import name_words_es as spanish
+from facilitator.privacy.tongue import ENGLISH, Tongue, tongue_of
 
 _LETTER = "[^\\W\\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(f"(?:{_LETTER})+(?:[’'ʼ](?:{_LETTER})+)*")
 _SHORTENED = re.compile("[’'ʼ](?:s|d|ll|ve|re|m)$", re.IGNORECASE)
 _POSSESSIVE = re.compile("[’'ʼ]s?", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile('[.!?…:;•–—(\\[“"«]')
-_WITH = frozenset({"with"})
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,19 @@ def capitals_say_nothing(found: Sequence[Token]) -> bool:
     return len(longer) > 2 and found[0].is_capital and all(token.is_capital for token in longer)
 
 
+def tongue_in(line: str, found: Sequence[Token]) -> Tongue:
+    """Of the line whose words these are."""
+    has_accents = any(not token.is_capital and not line[token.start : token.end].isascii() for token in found)
+    return tongue_of([token.key for token in found], has_accents=has_accents or "¿" in line or "¡" in line)
+
+
 @dataclass(frozen=True)
 class Spot:
     """One word in its line."""
 
     tokens: Sequence[Token]
     index: int
+    tongue: Tongue = ENGLISH
 
     @property
     def token(self) -> Token:
@@ -100,25 +107,40 @@ class Spot:
     def is_my_friend(self) -> bool:
         """After "my friend"; after "named" and "my name is"."""
         return (
-            (self.comes_after(words.RELATIONS) and (self.token.gap == " " or self.token.is_capital))
-            or self.key(-1) == "named"
+            (self.comes_after(self.tongue.relations) and (self.token.gap == " " or self.token.is_capital))
+            or self.key(-1) in {"named", "llama", "llamaba", "llamado", "llamada", "apodado", "apodada"}
             or (self.key(-1) in {"is", "was"} and self.key(-2) == "name")
             or (self.key(-1) == "name" and self.tokens[self.index - 1].is_possessive)
+            or (self.key(-1) == "tal" and self.key(-2) in {"un", "una"})
         )
 
     def is_and_me(self) -> bool:
-        """ "… and me", "me and …"."""
-        return (self.key(1) == "and" and self.key(2) in words.ME) or (self.key(-1) == "and" and self.key(-2) in words.ME)
+        """ "… and me", "me and …", "… and her"."""
+        ties, me = self.tongue.conjunctions, self.tongue.me
+        return (self.key(1) in ties and self.key(2) in me | {"his", "her", "su", "sus"}) or (
+            self.key(-1) in ties and self.key(-2) in me
+        )
 
     def is_with(self) -> bool:
-        return self.comes_after(_WITH)
+        return self.comes_after(self.tongue.together)
 
     def was_met(self) -> bool:
-        return self.comes_after(words.MEETINGS)
+        if self.tongue.is_spanish:
+            return self.key(-1) == "a" and any(self.key(steps) in spanish.SEEN for steps in (-2, -3))
+        return self.comes_after(self.tongue.meetings)
 
     def owns_a_place(self) -> bool:
-        return self.token.is_possessive and (self.key(1) in words.PLACES or self.key(1) in words.RELATIONS)
+        if self.tongue.is_spanish:
+            return self.key(-1) in {"de", "del"} and self.key(-2) in self.tongue.places | self.tongue.relations
+        return self.token.is_possessive and (self.key(1) in self.tongue.places or self.key(1) in self.tongue.relations)
 
     def says_something(self) -> bool:
         """Before "called", and not "the … called"."""
-        return self.key(1) in words.SAYS and (self.token.begins or self.key(-1) in words.CLAUSES)
+        return self.tells() and (self.token.begins or self.key(-1) in self.tongue.clauses)
+
+    def tells(self) -> bool:
+        """What comes after is done by a person; in Spanish with "me", "no" or "se" between."""
+        steps = 1
+        while self.tongue.is_spanish and steps < 3 and self.key(steps) in spanish.CLITICS:
+            steps += 1
+        return self.key(steps) in self.tongue.says

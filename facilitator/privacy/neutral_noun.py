@@ -32,6 +32,7 @@ OFFERED = Wording(
         MarkKind.AGE: "certain age",
         MarkKind.NUMBER: "number",
         MarkKind.PLACE: "place",
+        MarkKind.OWN: "thing",
     },
     has_detail=True,
 )
@@ -46,6 +47,7 @@ NEUTRAL = Wording(
         MarkKind.AGE: "certain age",  # "I am a number" would be an odd thing to say
         MarkKind.NUMBER: "number",
         MarkKind.PLACE: "place",
+        MarkKind.OWN: "thing",
     },
     has_detail=False,
 )

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.privacy import name_words as words
+from facilitator.privacy import rewording_es
 from facilitator.privacy.mark import Find, MarkKind
-from facilitator.privacy.name_context import key_of
+from facilitator.privacy.name_context import key_of, tokens, tongue_in
 from facilitator.privacy.neutral_noun import Wording, noun_for, with_article
 
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w’'ʼ-]*\w)?),? $")
@@ -17,6 +18,7 @@ _SENTENCE_BEGINS = re.compile("(?:^|[.!?…][ ”\"’')]+)[“\"‘'(\\[]*$")
 _I_AM = re.compile(r"\b(?:i[’']?m|i am|this is|it[’']s|it is|it was) $", re.IGNORECASE)
 _TOLD_NAME = re.compile(r" named $|(?<=name)(?: (?:is|was)|[’']s) $", re.IGNORECASE)
 _FAR_ENOUGH = 40  # letters that are looked at before a mark
+_ANY_ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
 _AND = re.compile(r"(?:,|,? (?:and|&)) $")
 _WHO_THEY_ARE = frozenset({MarkKind.NUMBER, MarkKind.PHONE})
@@ -33,9 +35,16 @@ def edits(line: str, finds: Sequence[Find], wording: Wording, *, together: bool 
     """One for each find, not overlapping. `together`: all will be applied, so a second name is "another friend"."""
     made: list[Edit] = []
     told: dict[str, str] = {}
+    is_spanish = bool(finds) and tongue_in(line, tokens(line)).is_spanish
     for find in finds:
         floor = made[-1].end if made else 0
-        edit = _name(line, find, wording, made) if find.kind is MarkKind.NAME else _other(line, find, wording)
+        if is_spanish:
+            spanish = rewording_es.said(line, find, has_detail=wording.has_detail)
+            edit = Edit(spanish.start, spanish.end, spanish.text)
+        elif find.kind is MarkKind.NAME:
+            edit = _name(line, find, wording, made)
+        else:
+            edit = _other(line, find, wording)
         if together and find.kind is MarkKind.NAME:
             edit = _told_apart(edit, key_of(line[find.start : find.end]), told)
         made.append(Edit(max(edit.start, floor), edit.end, _like_its_place(line, find, edit)))
@@ -61,10 +70,18 @@ def _name(line: str, find: Find, wording: Wording, made: Sequence[Edit]) -> Edit
         return Edit(made[-1].end, find.end, "")
     if _I_AM.search(before):
         return Edit(find.start, find.end, "someone")
-    noun = wording.nouns[MarkKind.NAME]
+    if find.who == "staff" and wording.has_detail:
+        return _instead(line, find, "someone on the staff")
+    noun = "relative" if find.who and wording.has_detail else wording.nouns[MarkKind.NAME]
     owner, end = _owning(line, find)
     phrase = noun if _has_determiner(line, find.start) else with_article(noun)
     return Edit(find.start, end, phrase + owner)
+
+
+def _instead(line: str, find: Find, phrase: str) -> Edit:
+    """In place of an article as well: "the Anchor" → "a place I know"."""
+    article = _ANY_ARTICLE.search(_before(line, find.start))
+    return Edit(find.start - (len(article.group()) if article else 0), find.end, phrase)
 
 
 def _titled(line: str, find: Find, title: str, wording: Wording) -> Edit:
@@ -105,6 +122,10 @@ def _other(line: str, find: Find, wording: Wording) -> Edit:
         return _left_out(line, find)
     if find.kind in _WHO_THEY_ARE and before_key in words.NUMBERED:
         return _left_out(line, find)
+    if find.kind is MarkKind.OWN:
+        return _instead(line, find, "something I know" if wording.has_detail else "something")
+    if find.who == "known" and wording.has_detail:
+        return _instead(line, find, "a place I know")
     noun = noun_for(find.kind, text, wording)
     if _has_determiner(line, find.start):
         return Edit(find.start, find.end, noun.split()[-1])
@@ -127,6 +148,10 @@ def _aged_somebody(line: str, find: Find) -> Edit | None:
 
 def _told_apart(edit: Edit, name: str, told: dict[str, str]) -> Edit:
     """The first is "a friend", another one "another friend", the first again "that friend"."""
+    if edit.text == "alguien":
+        again = "esa persona" if name in told else "alguien más" if told else edit.text
+        told.setdefault(name, again)
+        return Edit(edit.start, edit.end, again)
     if not edit.text.startswith("a friend"):
         return edit
     article = "that" if name in told else "another" if told else "a"

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from facilitator.privacy.contact import contacts
 from facilitator.privacy.day import days
+from facilitator.privacy.day_es import spanish_days
 from facilitator.privacy.mark import Find, Mark, MarkKind
-from facilitator.privacy.name import Names
+from facilitator.privacy.name import NOBODY, Names
 from facilitator.privacy.neutral_noun import NEUTRAL, OFFERED
+from facilitator.privacy.own_words import OwnPhrases, OwnWords
+from facilitator.privacy.plan_people import PeopleInPlans
 from facilitator.privacy.rewording import applied, edits
 from facilitator.privacy.street import streets
+from facilitator.privacy.street_es import spanish_streets
 
-__all__ = ["Mark", "MarkKind", "Screening", "neutralized"]
+__all__ = ["Mark", "MarkKind", "OwnWords", "PeopleInPlans", "Screening", "neutralized"]
 
 LONGEST_SCREENED = 2_000  # a line has 300 at most; what is longer was pasted and is looked at up to here
 MOST_ROUNDS = 5
+NOTHING = OwnWords()
 
 
 class Screening:
@@ -24,7 +29,8 @@ class Screening:
     A real first name is marked in any spelling of case and accents. `code_names` are words like Heron: marked when they are
     capitalised, or where the line uses them as a name. `common_names` are always marked; `ambiguous_names` are ordinary words
     too (so is many a surname) and are marked only in a name's context: capitalised inside the sentence, with ’s before a
-    place, after "my friend", before "and me" …
+    place, after "my friend", before "and me" …; `ambiguous_spanish` are so in a Spanish line. `plans`: whom clients' plans name.
+    `own`: what the facilitator told it to look out for.
     """
 
     def __init__(
@@ -34,8 +40,14 @@ class Screening:
         ambiguous_names: Iterable[str] = (),
         *,
         code_names: Iterable[str] = (),
+        ambiguous_spanish: Iterable[str] = (),
+        plans: PeopleInPlans = NOBODY,
+        own: OwnWords = NOTHING,
     ) -> None:
-        self._names = Names(names, code_names, common_names, ambiguous_names)
+        self._names = Names(
+            names, code_names, common_names, ambiguous_names, ambiguous_spanish=ambiguous_spanish, plans=plans, staff=own.staff
+        )
+        self._own = OwnPhrases(own)
 
     def marks(self, line: str) -> list[Mark]:
         """In the order of the line, not overlapping. Takes under a millisecond."""
@@ -56,10 +68,19 @@ class Screening:
         """What was found first wins where two overlap: a name inside a mail address is part of the address."""
         looked_at = line[:LONGEST_SCREENED]
         taken: list[Find] = []
-        for find in (*contacts(looked_at), *days(looked_at), *streets(looked_at), *self._names.of(looked_at)):
+        for find in self._looked_for(looked_at):
             if all(find.end <= other.start or other.end <= find.start for other in taken):
                 taken.append(find)
         return sorted(taken, key=lambda find: find.start)
+
+    def _looked_for(self, line: str) -> Iterator[Find]:
+        yield from contacts(line)
+        yield from self._own.of(line)
+        yield from spanish_days(line)
+        yield from days(line)
+        yield from streets(line)
+        yield from spanish_streets(line)
+        yield from self._names.of(line)
 
 
 def neutralized(line: str, marks: Iterable[Mark]) -> str:

@@ -10,7 +10,7 @@ from facilitator.groups.group import Group
 from facilitator.language import Explained
 from facilitator.people.attendance import Arrival
 from facilitator.people.client import Client, ClientId
-from facilitator.privacy.screening import Mark, MarkKind, Screening, neutralized
+from facilitator.privacy.screening import Mark, MarkKind, neutralized
 from facilitator.progress import Report, nobody_watches
 from facilitator.session.parking import Parking
 from facilitator.session.pulse import PulseTally
@@ -19,13 +19,14 @@ from facilitator.session.session import Session
 from facilitator.storage.open_file import OpenFile
 from facilitator.vocabulary import SessionState, StepKind
 from facilitator.workspace.evening_board import EveningBoard, Shared
+from facilitator.workspace.screened import screening
 from facilitator.workspace.sealing import Leaving, Sealed, seal
 from facilitator.workspace.wall import NamesSomebody
 from facilitator.workspace.workspace import Workspace
 
 __all__ = ["AnotherSessionRuns", "Evening", "OpenBoardMissing", "SessionNeedsTopic", "SessionNotPlanned", "Shared"]
 
-POINTS_AT_A_PERSON = {MarkKind.NAME, MarkKind.PLACE, MarkKind.PHONE, MarkKind.MAIL, MarkKind.WEB, MarkKind.HANDLE}
+POINTS_AT_A_PERSON = {MarkKind.NAME, MarkKind.PLACE, MarkKind.PHONE, MarkKind.MAIL, MarkKind.WEB, MarkKind.HANDLE, MarkKind.OWN}
 
 
 class SessionNeedsTopic(Explained):
@@ -219,14 +220,3 @@ class Evening(EveningBoard):
         elif not self.run.is_closed and self.session.state is SessionState.CLOSED:
             self._ws.sessions.mark_reopened(self.session.id)
         self.session = self._ws.sessions.get(self.session.id)
-
-
-def screening(ws: Workspace) -> Screening:
-    """By every client's names: also who is in another group may be talked about."""
-    clients = ws.clients.all()
-    return Screening(
-        (client.real_name for client in clients if client.real_name),
-        ws.words.common_names,
-        ws.words.ambiguous_names,
-        code_names=(client.code_name for client in clients),
-    )

@@ -62,6 +62,8 @@ from facilitator.workspace.cut_short import finish_cut_short
 from facilitator.workspace.wall import Wall
 from facilitator.workspace.workspace import SEALS_AFTER, Words, Workspace
 
+COMMON_NAMES = ("first-names.en.txt", "first-names.es.txt", "last-names.txt")
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -79,8 +81,9 @@ def prepare(resources: Path, own_packs: Path | None) -> Prepared:
     lists = resources / "wordlists"
     words = Words(
         code_names=word_list(lists / "code-names.en.txt"),
-        common_names=word_list(lists / "first-names.en.txt"),
+        common_names=tuple(name for file in COMMON_NAMES for name in word_list(lists / file)),
         ambiguous_names=word_list(lists / "ambiguous-names.en.txt"),
+        ambiguous_spanish=word_list(lists / "ambiguous-names.es.txt"),
         person_first=person_first.read(lists / "person-first.en.txt"),
     )
     return Prepared(library, words, CrisisLines.load(resources / "crisis-lines.toml"), Guesses(library))

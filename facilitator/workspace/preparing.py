@@ -12,8 +12,9 @@ from facilitator.session.own_prompt import cleaned, own_prompts
 from facilitator.session.past_plan import Usual, usual
 from facilitator.session.session import Session, SessionId
 from facilitator.vocabulary import SessionState
-from facilitator.workspace.evening import POINTS_AT_A_PERSON, screening
+from facilitator.workspace.evening import POINTS_AT_A_PERSON
 from facilitator.workspace.next_session import lately
+from facilitator.workspace.screened import screening
 from facilitator.workspace.wall import Refused
 from facilitator.workspace.workspace import Workspace
 

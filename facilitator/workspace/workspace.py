@@ -66,6 +66,7 @@ class Words:
     code_names: tuple[str, ...]
     common_names: tuple[str, ...]
     ambiguous_names: tuple[str, ...]
+    ambiguous_spanish: tuple[str, ...] = ()
     person_first: tuple[tuple[str, str], ...] = ()  # what puts people down, and what to say instead
 
 

@@ -41,7 +41,7 @@ def note_remarks(runs: int = RUNS) -> Figure:
 
 def _beside(rng: Random) -> Beside:
     words = prepared().words
-    real = [f"{name.title()} {rng.choice('BDFKLM')}arlow" for name in words.common_names]
+    real = [f"{name.title()} {rng.choice('BDFKLM')}arlow" for name in words.common_names[: CLIENTS // 2]]
     code = [f"{rng.choice(words.code_names)} {number}" for number in range(CLIENTS)]
     last = [(date(2026, 11, 24) - timedelta(weeks=weeks), _part(rng)) for weeks in range(LAST)]
     return Beside([_part(rng) for _ in range(OTHERS)], last, code + real, words.ambiguous_names)

@@ -12,30 +12,20 @@ from hypothesis import strategies as st
 
 from facilitator.curriculum.library import Library
 from facilitator.privacy.screening import Mark, MarkKind, Screening, neutralized
+from tests.privacy import labelled as labelled_lines
+from tests.privacy.judged import judged
 from tests.privacy.labelled import labelled
 
 HERE = Path(__file__).parent
-WORDLISTS = HERE.parents[1] / "resources" / "wordlists"
-
-
-def listed(name):
-    lines = (WORDLISTS / name).read_text("utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 @pytest.fixture(scope="module")
 def screening():
-    return Screening(
-        ["Teodora Vance", "Rafael Quint", "Will Long"],
-        listed("first-names.en.txt"),
-        listed("ambiguous-names.en.txt"),
-        code_names=["Heron", "Juniper", "Blue Jay"],
-    )
+    return labelled_lines.screening()
 
 
 LINES = labelled("tune")
 REWORDED = [(each.line, each.reworded) for each in LINES if each.reworded]
-ORDINARY = [each.line for each in LINES if not each.wanted and each.line not in {"my job at Ruby Tuesday", "my pal drew"}]
 
 
 def found(screening, line):
@@ -56,10 +46,23 @@ def test_the_reworded_line_still_reads(screening, line, reworded):
     assert screening.reworded(line) == reworded
 
 
-@pytest.mark.parametrize("line", ORDINARY, ids=lambda text: text[:30])
-def test_an_ordinary_line_stays_as_it_is(screening, line):
-    assert found(screening, line) == []
-    assert screening.reworded(line) == line
+@pytest.mark.parametrize("half", ["tune", "judge"])
+def test_most_of_what_points_at_a_person_is_marked_and_little_else(half):
+    found = judged(half)
+
+    print(f"{half}: recall {found.recall:.3f}, of the roster {found.roster_recall:.3f}, false alarms {found.false_alarms:.3f}")
+    assert found.recall >= 0.92
+    assert found.roster_recall >= 0.99
+    assert found.false_alarms <= 0.04
+
+
+def test_half_of_the_lines_point_at_nobody_and_enough_are_spanish():
+    lines = [*labelled("tune"), *labelled("judge")]
+
+    assert len({each.line for each in lines}) == len(lines) >= 400
+    assert 0.45 <= sum(not each.wanted for each in lines) / len(lines) <= 0.55
+    assert sum(each.language == "es" for each in labelled("judge")) >= 60
+    assert sum(each.language == "es" for each in lines) >= 120
 
 
 def test_each_mark_offers_the_line_without_itself(screening):
