@@ -17,7 +17,7 @@ from facilitator.themes.placement import How, placement_table
 from facilitator.themes.placing import Placed, Placements
 from facilitator.themes.theme import ids_in, theme_table
 
-MOST = 200
+MOST = 100  # are seen at once; what comes after them is shown when these are done
 PLACE = placement_table.c
 
 

@@ -23,17 +23,17 @@ from facilitator.themes.theme import LONGEST_THEME_NAME
 MOST_LOOKED_AT = 400  # lines: each is compared with each, under a second
 LEAST = 3  # lines with the words of the name, and meetings that they come from
 MOST_WORDS, LEAST_LETTERS = 3, 3  # of a name
-SHARE_OF_THEMES = 1 / 8  # words that so many themes of the packs use say nothing by themselves: "my", "when", "first"
+SHARE_OF_THEMES = 1 / 12  # words that so many themes of the packs use say nothing by themselves: "my", "when", "first"
 TOGETHER = 0.2  # so like each other are lines that share a rare word, and a line that comes with them
 SHARE_KNOWN = 1 / 2  # of the words are in the packs: these speak the language of the lines, and tell its words that say nothing
 
+OF_EACH_THEME = 4  # wordings: enough to tell common words from rare ones
 BACKGROUND = "packs"
 
 IsSaid = Callable[[str], bool]
 """Whether somebody said these words: a group as a line, or a client."""
 
 Phrase = tuple[str, ...]  # words as compared
-Alike = Sequence[Sequence[float]]
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Proposals:
     """For one visit: what was refused in it is not proposed again, nor a part of it."""
 
     def __init__(self, library: Library, is_said: IsSaid) -> None:
-        self._wordings = [wording for theme in library.themes for wording in theme.wordings]
-        self._known = {word for wording in self._wordings for word in _bare(wording)}
+        self._wordings = [wording for theme in library.themes for wording in theme.wordings[:OF_EACH_THEME]]
+        self._known = {word for theme in library.themes for wording in theme.wordings for word in _bare(wording)}
         self._often = _words_of_many_themes(library)
         self._is_said = is_said
         self._refused: list[frozenset[EntryId]] = []
@@ -68,11 +68,12 @@ class Proposals:
     def of(self, waiting: Sequence[Entry], names: Collection[str], report: Report) -> list[Proposal]:
         """Those of lines that wait, most lines first. `names`: of the themes there are. In the background; cancelable."""
         lines = sorted(waiting, key=lambda line: line.id)[:MOST_LOOKED_AT]
-        alike = _likenesses(lines, self._wordings, report)
+        alike = _Alike(lines, self._wordings)
         taken = {folded(name) for name in names}
         left = set(range(len(lines)))
         found = []
-        for phrase, users in self._phrases_of(lines, alike):
+        for phrase, users in self._phrases_of(lines, alike, report):
+            report(1.0)
             some = [at for at in users if at in left]
             name = _spelled(phrase, [lines[at].wording for at in some])
             if not _is_enough([lines[at] for at in some]) or not self._is_free(name, taken):
@@ -85,10 +86,11 @@ class Proposals:
                 found.append(proposal)
         return sorted(found, key=lambda proposal: (-len(proposal.lines), proposal.name))
 
-    def _phrases_of(self, lines: Sequence[Entry], alike: Alike) -> list[tuple[Phrase, list[int]]]:
+    def _phrases_of(self, lines: Sequence[Entry], alike: _Alike, report: Report) -> list[tuple[Phrase, list[int]]]:
         """That may be a name, with the lines that use them: those of most lines first, of these those most like each other."""
         users: dict[Phrase, list[int]] = defaultdict(list)
         for at, line in enumerate(lines):
+            report(at / len(lines))
             for phrase in dict(_phrases(line.wording)):
                 users[phrase].append(at)
         fit = [
@@ -96,40 +98,43 @@ class Proposals:
             for phrase, some in users.items()
             if _is_enough([lines[at] for at in some]) and self._says_something(phrase, some, lines, alike)
         ]
-        return sorted(fit, key=lambda each: (-len(each[1]), -_how_alike(each[1], each[1], alike), -len(each[0]), each[0]))
+        return sorted(fit, key=lambda each: (-len(each[1]), -alike.of(each[1], each[1]), -len(each[0]), each[0]))
 
-    def _says_something(self, phrase: Phrase, some: Sequence[int], lines: Sequence[Entry], alike: Alike) -> bool:
+    def _says_something(self, phrase: Phrase, some: Sequence[int], lines: Sequence[Entry], alike: _Alike) -> bool:
         if {phrase[0], phrase[-1]} & self._often or sum(map(str.isalpha, "".join(phrase))) < LEAST_LETTERS:
             return False
         some = list({folded(lines[at].wording): at for at in some}.values())  # one line said often is as like itself as can be
         others = [word for at in some for word in _bare(lines[at].wording) if word not in phrase]
         is_known = sum(word in self._known for word in others) >= SHARE_KNOWN * len(others) > 0
-        return is_known or _how_alike(some, some, alike) >= TOGETHER
+        return is_known or alike.of(some, some) >= TOGETHER
 
     def _is_free(self, name: str, taken: Collection[str]) -> bool:
         return len(name) <= LONGEST_THEME_NAME and folded(name) not in taken and not self._is_said(name)
 
 
-def _likenesses(lines: Sequence[Entry], wordings: Sequence[str], report: Report) -> Alike:
-    """Of each line with each. What the packs' `wordings` often say counts as little."""
-    likeness = NGramLikeness({str(at): (line.wording,) for at, line in enumerate(lines)} | {BACKGROUND: wordings})
-    alike = []
-    for at, line in enumerate(lines):
-        report(at / len(lines))
-        nearest = dict(likeness.nearest(line.wording, len(lines) + 1))
-        alike.append([nearest[str(other)] for other in range(len(lines))])
-    return alike
+class _Alike:
+    """How like a line is to each other one, when it is asked. What `wordings` of the packs often say counts as little."""
+
+    def __init__(self, lines: Sequence[Entry], wordings: Sequence[str]) -> None:
+        self._lines = lines
+        self._likeness = NGramLikeness({str(at): (line.wording,) for at, line in enumerate(lines)} | {BACKGROUND: wordings})
+        self._rows: dict[int, list[float]] = {}
+
+    def row(self, at: int) -> list[float]:
+        if at not in self._rows:
+            nearest = dict(self._likeness.nearest(self._lines[at].wording, len(self._lines) + 1))
+            self._rows[at] = [nearest[str(other)] for other in range(len(self._lines))]
+        return self._rows[at]
+
+    def of(self, some: Sequence[int], others: Sequence[int]) -> float:
+        """On the whole; a line is not compared with itself."""
+        pairs = [self.row(one)[other] for one in some for other in others if one != other]
+        return sum(pairs) / len(pairs) if pairs else 0.0
 
 
-def _how_alike(some: Sequence[int], others: Sequence[int], alike: Alike) -> float:
-    """On the whole; a line is not compared with itself."""
-    pairs = [alike[one][other] for one in some for other in others if one != other]
-    return sum(pairs) / len(pairs) if pairs else 0.0
-
-
-def _that_come_with(some: Sequence[int], others: Collection[int], alike: Alike) -> list[int]:
+def _that_come_with(some: Sequence[int], others: Collection[int], alike: _Alike) -> list[int]:
     """At most as many as there are: half of the lines have the words of the name."""
-    near = sorted((-likeness, at) for at in others if (likeness := _how_alike([at], some, alike)) >= TOGETHER)
+    near = sorted((-likeness, at) for at in others if (likeness := alike.of(some, [at])) >= TOGETHER)
     return [at for _, at in near[: len(some)]]
 
 

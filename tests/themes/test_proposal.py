@@ -155,7 +155,7 @@ def test_of_very_many_lines_some_hundreds_are_looked_at():
 
     proposals().of(lines, (), shares.append)
 
-    assert len(shares) == MOST_LOOKED_AT and shares == sorted(shares) and shares[-1] <= 1
+    assert len([share for share in shares if share < 1]) == MOST_LOOKED_AT and shares == sorted(shares)
 
 
 def test_it_can_be_stopped():

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from ui.parts.title_list import Titled, TitleList
-from ui.parts.title_row import KEY, Index, TitleRow
+from ui.parts.title_row import DETAIL, KEY, Index, TitleRow
 from ui.style.spacing import em
 from ui.style.tokens import RADIUS
 
 LINES = "application/x-facilitator-lines"
+MOST_SIZES = 1_000
 
 
 class LineList(TitleList):
@@ -79,7 +80,24 @@ class LineList(TitleList):
 
 
 class _LineRow(TitleRow):
-    """With Ctrl and the arrows one goes past rows without choosing them: a frame tells where one is."""
+    """With Ctrl and the arrows one goes past rows without choosing them: a frame tells where one is.
+
+    What was measured once is remembered: a list of a hundred wrapping rows is laid out again after every move.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sizes: dict[tuple[object, ...], QSize] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        widget = option.widget
+        width = widget.viewport().width() if isinstance(widget, QListView) else 0
+        which = (index.data(), index.data(DETAIL), width, option.font.key())
+        if which not in self._sizes:
+            if len(self._sizes) > MOST_SIZES:
+                self._sizes.clear()
+            self._sizes[which] = super().sizeHint(option, index)
+        return self._sizes[which]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from facilitator.board.entry import Entry
+from facilitator.board.entry import Entry, EntryId
 from facilitator.language import Explained
 from facilitator.progress import Report
-from facilitator.themes.proposal import MOST_LOOKED_AT, Proposal, Proposals
+from facilitator.themes.proposal import LEAST, MOST_LOOKED_AT, Proposal, Proposals
 from facilitator.workspace.new_theme import make_again, make_theme_of, take_back
 from facilitator.workspace.theme_names import is_anybodys
 from ui.background import Task, in_background
 from ui.desk import Desk
 from ui.grouping.proposal_card import ProposalCard
+
+REST_MS = 1_000  # so long nothing was moved: who goes through lines quickly is not slowed down by it
 
 
 class Proposing(QObject):
@@ -27,15 +30,31 @@ class Proposing(QObject):
         self._proposals = Proposals(desk.ws.library, partial(is_anybodys, desk.ws))
         self._found: list[Proposal] = []
         self._task: Task | None = None
-        self._is_stale = False
+        self._is_stale = self._was_looked = False
+        self.rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self.rest.timeout.connect(self._look)
         self.card.accepted.connect(self._accept)
         self.card.refused.connect(self._refuse)
 
     @property
     def is_looking(self) -> bool:
-        return self._task is not None
+        return self._task is not None or self.rest.isActive()
 
     def look(self) -> None:
+        """At once the first time, then whenever moving has come to rest."""
+        if self._was_looked:
+            self.rest.start()
+        else:
+            self._was_looked = True
+            self._look()
+
+    def without(self, entries: Collection[EntryId]) -> None:
+        """These no longer wait: what is proposed goes on without them."""
+        left = [Proposal(each.name, tuple(line for line in each.lines if line.id not in entries)) for each in self._found]
+        self._found = [each for each in left if len({line.meeting for line in each.lines}) >= LEAST]
+        self.card.show_proposal(self._found[0] if self._found else None)
+
+    def _look(self) -> None:
         if self._task is not None:
             self._is_stale = True  # once more when it has ended
             return
@@ -47,6 +66,7 @@ class Proposing(QObject):
         self._task = in_background(self, work, self._show, self._could_not)
 
     def abandon(self) -> None:
+        self.rest.stop()
         if self._task is not None:
             self._task.abandon()
             self._task = None
@@ -67,7 +87,7 @@ class Proposing(QObject):
         self._task = None
         if self._is_stale:
             self._is_stale = False
-            self.look()
+            self._look()
 
     def _next(self) -> None:
         self._found = self._found[1:]

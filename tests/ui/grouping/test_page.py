@@ -52,7 +52,7 @@ def page(ws, tuesdays, window, around, qtbot):
 
 def read(page, qtbot):
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not page._reading.is_busy and not page._proposing.is_looking)
+    qtbot.waitUntil(lambda: not page._reading.is_busy)
 
 
 def choose(page, *words):
