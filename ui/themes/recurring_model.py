@@ -59,6 +59,12 @@ class RecurringModel(QAbstractTableModel):
             Shown.BY_MONTH: self.tr("By month"),
             Shown.COURSE: self.tr("Course"),
         }
+        self._meanings = {
+            Shown.SESSIONS: self.tr("In how many sessions of this period it came up"),
+            Shown.VOICES: self.tr("Hands that were counted for its lines: hands, not people"),
+            Shown.BY_MONTH: self.tr("In how much of each month’s sessions it came up, for six months at least"),
+            Shown.COURSE: self.tr("Said where more than chance stands behind it. Steady: no change stands out"),
+        }
 
     def show_review(self, review: Review) -> None:
         self.beginResetModel()
@@ -98,6 +104,8 @@ class RecurringModel(QAbstractTableModel):
             return None
         if role == ROLE.TextAlignmentRole and Shown(section) in (Shown.SESSIONS, Shown.VOICES):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == ROLE.ToolTipRole:
+            return self._meanings.get(Shown(section))
         return self._titles[Shown(section)] if role == ROLE.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -112,3 +112,11 @@ def test_a_theme_that_is_chosen_from_elsewhere_is_seen(table, window):
     table.verticalScrollBar().setValue(0)
     table.choose(ThemeId("30"))
     assert table.verticalScrollBar().value() == 0  # chosen already: who looks elsewhere is left alone
+
+
+def test_what_a_column_counts_is_said_at_its_head(table):
+    def meaning(shown):
+        return table.rows.headerData(shown, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+
+    assert "hands, not people" in meaning(Shown.VOICES)
+    assert all(meaning(shown) for shown in (Shown.SESSIONS, Shown.BY_MONTH, Shown.COURSE))
