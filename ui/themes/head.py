@@ -73,6 +73,16 @@ class Head(QWidget):
             chip.show_chosen(getattr(asked.only, field))
         self._clear.setVisible(asked.only != Filter())
 
+    def show_nothing(self) -> None:
+        """Nothing was sealed yet: there is no period to go to."""
+        self._earlier.setEnabled(False)
+        self._later.setEnabled(False)
+
+    @property
+    def first(self) -> QWidget:
+        """Where no theme is named: another period may have some."""
+        return self._first
+
     def show_review(self, review: Review) -> None:
         sessions = self.tr("1 session") if review.sessions == 1 else self.tr("{count} sessions").format(count=review.sessions)
         things = self.tr("{count} things shared").format(count=review.entries)
@@ -87,8 +97,10 @@ class Head(QWidget):
         top.addWidget(words(self.tr("What keeps coming up"), Tone.DISPLAY), 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self.deeds, 1)
         period = spaced(Flow(), SPACE.tight)
-        for each in self._spans.values():
-            period.addWidget(Chip(each))
+        chips = [Chip(each) for each in self._spans.values()]
+        self._first = chips[0]
+        for chip in chips:
+            period.addWidget(chip)
         steps = QWidget()
         row = spaced(QHBoxLayout(steps), SPACE.snug)
         row.addSpacing(0)

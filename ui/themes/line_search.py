@@ -35,7 +35,8 @@ class LineSearch(QObject):
         self.field.stepped.connect(self.card.list.step)
         self.field.entered.connect(self._enter)
         self.card.theme_wanted.connect(self._go)
-        keyed(owner, "find-line").triggered.connect(self.begin)
+        self.begins = keyed(owner, "find-line")
+        self.begins.triggered.connect(self.begin)
 
     def begin(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -82,12 +82,16 @@ class ThemesPage(Page):
         months = self.desk.ws.reviews.periods()
         self._whole.setVisible(bool(months))
         self._empty.setVisible(not months)
-        if months:
+        self._search.begins.setEnabled(bool(months))
+        if not months:
+            self.head.show_nothing()
+        else:
             self._read(months)
             self._search.read_again()
             self._offer.read_again()
         if self._is_visit and months:
-            self._recurring.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            table = self._recurring.table
+            (table if table.isVisibleTo(self) else self.head.first).setFocus(Qt.FocusReason.OtherFocusReason)
             if self._is_about_waiting:
                 self.show_waiting()
         self._is_visit = False

@@ -145,3 +145,21 @@ def test_when_all_lines_are_shown_again_the_focus_stays_among_the_filters(themes
 
     assert page._asked.only == Filter()
     assert QApplication.focusWidget().objectName() == "filter-kind"
+
+
+def test_before_the_first_seal_no_key_leads_anywhere(page, qtbot):
+    button = page.findChild(QPushButton, "to-session")
+    button.setFocus()
+
+    for key, modifier in ((KEY.Key_Left, "Alt"), (KEY.Key_Right, "Alt"), (KEY.Key_F, "Control")):
+        qtbot.keyClick(page.window(), key, getattr(Qt.KeyboardModifier, f"{modifier}Modifier"))
+
+    assert button.hasFocus() and "Nothing has come up yet" in said(page)
+
+
+def test_where_no_theme_is_named_the_hand_is_at_the_periods(ws, page):
+    say(ws, "once", theme=None, month="2026-10")
+    page.open_about()
+    page.read_again()
+
+    assert QApplication.focusWidget().objectName() == "span-month"
