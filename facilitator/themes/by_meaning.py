@@ -26,9 +26,9 @@ NEAREST_COUNTS = 0.4  # of the meaning's is that to the nearest example, the res
 LEARNED_COUNTS = 0.5  # of what a line is worth to a theme is what was learned to tell it by, the rest is likeness
 LEAST_THEME = 0.3  # of this; below, a line is not yet grouped
 SURE_FROM = 0.4  # of this, and
-SURE_AHEAD = 0.15  # so far before the next theme: 97 of 100 wordings left out that were sure were right, and all but one phrase
+SURE_AHEAD = 0.18  # so far before the next theme: 96 of 100 wordings left out that were sure were right, and all but one phrase
 SHARPNESS = 24.0  # how fast a theme that is less near becomes less likely
-FIRST_SITUATION = 0.55  # of a theme's weight is its first situation's, where it has several
+FIRST_SITUATION = 0.6  # of a theme's weight is its first situation's, where it has several
 MOST_EXAMPLES = 3000  # are learned from: a second's work. The newest of each theme
 
 

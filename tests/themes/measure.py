@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from facilitator.curriculum.library import Library
@@ -53,7 +54,7 @@ def worth(some: Sequence[Phrase], how: str, guesses: Guesses, encoder: Encoder) 
         situations = [situations_of(each, guesses.known.situations) for each in near]
         sure = [guesses.of(phrase.words, EntryKind.TRIGGER).is_sure for phrase in some]
     else:
-        by_meaning = ByMeaning(guesses, encoder, *([0.0] if how == MEANING else []))
+        by_meaning = made(guesses, encoder, how)
         near = by_meaning.near([(phrase.words, EntryKind.TRIGGER) for phrase in some])
         situations = [by_meaning.situations(each) for each in near]
         sure = [grouped(each).is_sure for each in near]
@@ -68,6 +69,12 @@ def worth(some: Sequence[Phrase], how: str, guesses: Guesses, encoder: Encoder) 
         _share(is_right for is_right, is_sure in zip(right, sure, strict=True) if is_sure),
         Counter((phrase.theme, found) for phrase, found in zip(some, first, strict=True)),
     )
+
+
+@cache
+def made(guesses: Guesses, encoder: Encoder, how: str = BOTH) -> ByMeaning:
+    """Once: that takes some seconds."""
+    return ByMeaning(guesses, encoder, *([0.0] if how == MEANING else []))
 
 
 def known() -> Guesses:

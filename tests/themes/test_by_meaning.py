@@ -15,7 +15,7 @@ from facilitator.themes.guess import Grouped, Guesses
 from facilitator.vocabulary import EntryKind, Situation
 from tests.themes.__main__ import main
 from tests.themes.boards import theme
-from tests.themes.measure import BOTH, LETTERS, PACKS, known, phrases, worth
+from tests.themes.measure import BOTH, LETTERS, PACKS, known, made, phrases, worth
 
 TRIGGER = EntryKind.TRIGGER
 
@@ -55,6 +55,7 @@ def test_no_phrase_is_a_packs_wording():
     assert len({folded(phrase.words) for phrase in phrases()}) == len(phrases())
 
 
+@pytest.mark.faults
 def test_spanish_lines_find_their_theme(guesses, encoder):
     found = worth(of("tune", "es"), BOTH, guesses, encoder)
 
@@ -63,8 +64,9 @@ def test_spanish_lines_find_their_theme(guesses, encoder):
     assert worth(of("tune", "es"), LETTERS, guesses, encoder).theme >= 0.4
 
 
+@pytest.mark.faults
 def test_what_is_sure_is_right_and_small_talk_is_not(guesses, encoder):
-    by_meaning = ByMeaning(guesses, encoder)
+    by_meaning = made(guesses, encoder)
     small_talk = ["it is raining", "my cat is cute", "pizza on Tuesday", "okay", "", "😀" * 300, "qqqq zzzz", "hola"]
 
     assert [each for each in by_meaning.group([(words, TRIGGER) for words in small_talk]) if each.is_sure] == []
@@ -92,7 +94,7 @@ def test_an_own_example_goes_before_a_packs_same_words(encoder):
 
 def test_what_helps_is_looked_at_for_coping_ideas_alone(guesses, encoder):
     [as_idea], [as_trigger] = (
-        ByMeaning(guesses, encoder).near([("chew gum until the urge passes", kind)]) for kind in (EntryKind.COPING_IDEA, TRIGGER)
+        made(guesses, encoder).near([("chew gum until the urge passes", kind)]) for kind in (EntryKind.COPING_IDEA, TRIGGER)
     )
 
     assert as_idea[0][0] == "urge-from-nowhere"
@@ -113,7 +115,7 @@ def test_a_theme_without_examples_stands_beside_others(encoder):
 
 
 def test_no_line_at_all_is_grouped_as_nothing(guesses, encoder):
-    assert ByMeaning(guesses, encoder).group([]) == []
+    assert made(guesses, encoder).group([]) == []
 
 
 def test_near_another_theme_it_is_not_sure():
@@ -123,6 +125,7 @@ def test_near_another_theme_it_is_not_sure():
     assert grouped([("one", 0.1)]) == grouped([]) == Grouped(None)
 
 
+@pytest.mark.faults
 def test_what_the_guess_is_worth_is_printed_with_what_is_taken_for_what(capsys):
     main(["--half", "tune"])
 
