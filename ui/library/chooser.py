@@ -27,6 +27,7 @@ class Chooser(Panel):
     meeting_changed = Signal()
     length_changed = Signal(bool)  # is it the short one
     print_wanted = Signal()
+    prepare_wanted = Signal()  # what is planned for the meeting
 
     def __init__(self) -> None:
         super().__init__("head")
@@ -39,7 +40,10 @@ class Chooser(Panel):
         self._use.triggered.connect(lambda: self.chosen.emit(self._meetings[self._which.currentIndex()]))
         paper = action(self, "print-plan", self.tr("Paper plan…"))
         paper.triggered.connect(self.print_wanted)
-        for shown in (self._label, self._which, Button(self._use, primary=True), *self._lengths(), Button(paper)):
+        self._prepare = action(self, "prepare", self.tr("Prepare…"))
+        self._prepare.triggered.connect(lambda: self.prepare_wanted.emit())
+        use, prepare = Button(self._use, primary=True), Button(self._prepare)
+        for shown in (self._label, self._which, use, *self._lengths(), prepare, Button(paper)):
             row.addWidget(shown)
 
     @property
@@ -60,6 +64,10 @@ class Chooser(Panel):
             shown.setVisible(bool(meetings))
         self._use.setEnabled(bool(meetings))
         self._use.setVisible(bool(meetings))
+
+    def show_planned(self, is_planned: bool) -> None:
+        """Whether something is planned for the chosen meeting, so that it can be prepared."""
+        self._prepare.setVisible(is_planned)
 
     def set_short(self, is_short: bool) -> None:
         (self._short if is_short else self._long).setChecked(True)

@@ -15,6 +15,7 @@ from facilitator.handouts.batch import Paper
 from facilitator.handouts.topic_plan import topic_plan
 from facilitator.progress import Report
 from facilitator.vocabulary import SessionState
+from facilitator.workspace.next_meeting import planned_for
 from facilitator.workspace.next_session import in_order
 from ui.background import in_background
 from ui.desk import Desk
@@ -55,6 +56,7 @@ class LibraryPage(Page):
         self._chooser.chosen.connect(self._plan)
         self._chooser.length_changed.connect(self._set_length)
         self._chooser.print_wanted.connect(self._print)
+        self._chooser.prepare_wanted.connect(self._prepare)
         self._chooser.meeting_changed.connect(self._choose_meeting)
         self._order_shown = action(self, "topic-order", self.tr("Order of topics"), checkable=True)
         self._order_shown.triggered.connect(self._show_order)
@@ -109,6 +111,7 @@ class LibraryPage(Page):
         """What is known of the group that is chosen for."""
         meeting = self._chooser.meeting
         self._order_shown.setVisible(meeting is not None)
+        self._chooser.show_planned(meeting is not None and planned_for(self.desk.ws, meeting) is not None)
         led = self._last_led(meeting if meeting and self._wanted else None)
         self._topics.show_last_led(led, in_order(self.desk.ws, meeting.group.id) if meeting else None)
         if self._is_order and not self._is_visit:
@@ -187,6 +190,11 @@ class LibraryPage(Page):
         is_planned = plan_topic(self.desk, meeting, self._topic, is_short=self._is_short)
         if is_planned and meeting.on == self.desk.ws.now().date():
             self.desk.go("today")
+
+    def _prepare(self) -> None:
+        meeting = self._chooser.meeting
+        if meeting and (planned := planned_for(self.desk.ws, meeting)):
+            self.desk.go("prepare", session=planned.id, back="library")
 
     def _print(self) -> None:
         topic, minutes = self._topic, SHORT if self._is_short else LONG

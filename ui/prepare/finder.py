@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -68,9 +68,9 @@ class Finder(QWidget):
         self._can_remove = can_remove or (lambda _: False)
         self.list.setDragEnabled(drags)
         self._nothing.setText(nothing)
+        self.list.clearSelection()
+        self.list.setCurrentIndex(QModelIndex())
         self.show_rows(rows)
-        self.list.choose_first()
-        self._enable()
 
     def show_rows(self, rows: Sequence[Titled]) -> None:
         """The same kind of thing, as it is now."""
@@ -105,8 +105,6 @@ class Finder(QWidget):
             shown.append(Titled(row.key, row.title, row.detail, row.note, row.heading if is_new else ""))
         self.list.show_rows(shown)
         self.list.choose_first()
-        if self.list.model().rowCount() and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.list.model().index(0, 0))
         self._nothing.setVisible(not shown and bool(self._nothing.text()) and not sought)
         self.list.setVisible(bool(self._rows))
         self._enable()

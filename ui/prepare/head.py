@@ -18,6 +18,7 @@ from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.still import still
 from ui.parts.words import Tone, words
+from ui.prepare.told import SumTold
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -41,14 +42,16 @@ class Head(Panel):
         super().__init__("head")
         self._title = named(words("", Tone.TITLE, wraps=True), "prepare-title")
         self._about = named(words("", Tone.QUIET, wraps=True), "prepare-about")
-        self._sum = named(words("", Tone.STRONG, wraps=True), "prepare-sum")
-        self._over = named(words("", Tone.WARN, wraps=True), "prepare-over")
-        self.other = AskedLine("co-facilitator", self.tr("Led together with"), hint=self.tr("Nobody else"))
+        self._sum = named(words("", Tone.STRONG), "prepare-sum")
+        self._over = named(words("", Tone.WARN), "prepare-over")
+        self._why = named(words("", Tone.QUIET, wraps=True), "prepare-why")
+        self.other = AskedLine("co-facilitator", self.tr("Co-facilitator"), hint=self.tr("Nobody else"))
         self.other.field.editingFinished.connect(self._say_other)
         self._actions = self._make_actions()
         column = spaced(QVBoxLayout(self), SPACE.snug)
         column.addLayout(self._top())
         column.addLayout(self._lengths())
+        column.addWidget(self._why)
 
     def show_session(self, title: str, about: str, other: str, *, is_today: bool) -> None:
         self._title.setText(title)
@@ -57,18 +60,20 @@ class Head(Panel):
             self.other.field.setText(other)
         self._actions["start-session"].setVisible(is_today)
 
-    def show_length(self, minutes: int, told: str, *, is_over: bool, fits: bool, can_be_usual: bool) -> None:
+    def show_length(self, minutes: int, told: SumTold, *, can_be_usual: bool) -> None:
         for name, length in LENGTHS.items():
             self._actions[name].setChecked(length == minutes)
-        if not self._minutes.hasFocus() or self._minutes.value() != minutes:
+        if self._minutes.value() != minutes:
             self._minutes.blockSignals(True)
             self._minutes.setValue(minutes)
             self._minutes.blockSignals(False)
-        for label, is_it in ((self._over, is_over), (self._sum, not is_over)):
-            label.setText(told)
+        for label, is_it in ((self._over, told.is_over), (self._sum, not told.is_over)):
+            label.setText(told.sentence)
             label.setVisible(is_it)
-        self._actions["prepare-fit"].setVisible(not fits)
-        self._actions["prepare-fit"].setEnabled(not fits)
+        self._why.setText(told.why)
+        self._why.setVisible(bool(told.why))
+        self._actions["prepare-fit"].setVisible(told.can_fit)
+        self._actions["prepare-fit"].setEnabled(told.can_fit)
         self._actions["usual-minutes"].setVisible(can_be_usual)
 
     def forget_typed(self) -> None:
@@ -86,6 +91,7 @@ class Head(Panel):
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addLayout(said, 3)
         row.addWidget(self.other, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Button(self._actions["start-session"]), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _lengths(self) -> Flow:
@@ -99,13 +105,15 @@ class Head(Panel):
         self._minutes.valueChanged.connect(self.length_wanted)
         fit = Chip(self._actions["prepare-fit"], primary=True)
         rest = [Chip(self._actions[name], shows_key=False) for name in ("usual-minutes", *OTHERS)]
-        for shown in (*chips, self._minutes, self._sum, self._over, fit, *rest, Button(self._actions["start-session"])):
+        for shown in (*chips, self._minutes, self._sum, self._over, fit, *rest):
             row.addWidget(shown)
         return row
 
     def _make_actions(self) -> dict[str, QAction]:
-        made = [keyed(self, name, checkable=name in LENGTHS) for name in (*LENGTHS, "prepare-fit", *OTHERS)]
-        made.append(action(self, "usual-minutes", self.tr("Plan its usual minutes")))
+        made = [keyed(self, name, checkable=name in LENGTHS) for name in (*LENGTHS, "prepare-fit")]
+        short = (self.tr("Another topic"), self.tr("Past plans"), self.tr("Keep this plan"))
+        made += [keyed(self, name, words=words) for name, words in zip(OTHERS, short, strict=True)]
+        made.append(action(self, "usual-minutes", self.tr("Usual minutes")))
         made.append(action(self, "start-session", self.tr("Start session")))
         actions = {each.objectName(): each for each in made}
         for name, length in LENGTHS.items():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.dates import clock_time, long_day
 from facilitator.language import Explained
 from facilitator.session.agenda import Agenda, AgendaStep
-from facilitator.session.agenda_edit import OF_TOPIC, fitting, over
+from facilitator.session.agenda_edit import OF_TOPIC
 from facilitator.session.session import SessionId, SessionUnknown
 from facilitator.workspace.preparing import Preparation, preparation
 from ui.desk import Desk
@@ -49,8 +49,8 @@ class PreparePage(Page):
         self._nothing = self._nothing_to_prepare()
         self._beside = QWidget()
         row = spaced(QHBoxLayout(self._beside))
-        row.addWidget(self._steps, 2)
-        row.addWidget(self._taking, 3)
+        row.addWidget(self._steps, 4)
+        row.addWidget(self._taking, 5)
         column = spaced(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(self._beside, 1)
@@ -96,14 +96,7 @@ class PreparePage(Page):
         when = f"{now.group.name} · {long_day(session.on)}, {clock_time(now.group.starts_at)}"
         is_today = session.on == self.desk.ws.now().date()
         self._head.show_session(agenda.title, about_told(when, now.told, now.usual), other, is_today=is_today)
-        is_least, more = fitting(agenda) == agenda, over(agenda)
-        self._head.show_length(
-            agenda.minutes,
-            sum_told(agenda, is_at_least=is_least),
-            is_over=more > 0,
-            fits=more == 0 or is_least,
-            can_be_usual=bool(now.usual.steps),
-        )
+        self._head.show_length(agenda.minutes, sum_told(agenda), can_be_usual=bool(now.usual.steps))
         self._steps.show_steps(step_rows(agenda, now.usual, other))
         self._parked.show_parked(now.parked)
         self._taking.show_prepared(now)

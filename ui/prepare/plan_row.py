@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts.text_block import TextBlock, sized
@@ -16,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PlanRow(QStyledItemDelegate):
-    """Left out, it is struck through and quiet; the chosen row stands on the accent."""
+    """Left out, it is struck through. The chosen row stands on the accent; while the keys are elsewhere it has an edge."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         widget = option.widget
@@ -28,10 +28,11 @@ class PlanRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, palette = option.rect, option.palette
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.highlight())
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_chosen = is_selected and option.widget.hasFocus()
+        if is_selected:
+            painter.setPen(QPen(palette.highlight().color(), 1.5))
+            painter.setBrush(palette.highlight() if is_chosen else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), em(RADIUS.medium), em(RADIUS.medium))
         quiet = (palette.highlightedText() if is_chosen else palette.placeholderText()).color()
         loud = quiet if is_chosen or index.data(LEFT_OUT) else palette.text().color()

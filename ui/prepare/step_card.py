@@ -119,7 +119,9 @@ class StepCard(Card):
         return self._on_prompts
 
     def _make_actions(self) -> dict[str, QAction]:
-        actions = {name: keyed(self.prompts, name) for name in (*ON_PROMPT, "prepare-change")}
+        short = (self.tr("Up"), self.tr("Down"), self.tr("Drop"), self.tr("Change it"))
+        named_so = zip((*ON_PROMPT, "prepare-change"), short, strict=True)
+        actions = {name: keyed(self.prompts, name, words=words) for name, words in named_so}
         for each in actions.values():
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         actions["prepare-up"].triggered.connect(lambda: self._move(-1))

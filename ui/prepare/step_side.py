@@ -38,7 +38,7 @@ class StepSide(QWidget):
         column = spaced(QVBoxLayout(self), SPACE.snug, across=SPACE.near, down=SPACE.near)
         column.addWidget(self.list, 1)
         chips = spaced(Flow(), SPACE.tight)
-        chips.addWidget(Chip(self._add, primary=True))
+        chips.addWidget(Chip(self._add, primary=True, shows_key=False))
         for name in ON_STEP:
             chips.addWidget(Chip(self._actions[name], shows_key=False))
         column.addLayout(chips)
@@ -50,7 +50,8 @@ class StepSide(QWidget):
         self._enable()
 
     def _make_actions(self) -> dict[str, QAction]:
-        actions = {name: keyed(self.list, name) for name in ON_STEP}
+        short = (self.tr("Up"), self.tr("Down"), self.tr("+ 1 min"), self.tr("− 1 min"), "", self.tr("Drop"))
+        actions = {name: keyed(self.list, name, words=words) for name, words in zip(ON_STEP, short, strict=True)}
         for each in actions.values():
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         actions["prepare-longer"].setShortcuts([QKeySequence("+"), QKeySequence("=")])  # the same key, with Shift or without
@@ -70,4 +71,4 @@ class StepSide(QWidget):
         self._actions["prepare-up"].setEnabled(place is not None and place > 0)
         self._actions["prepare-down"].setEnabled(place is not None and place < count - 1)
         self._actions["prepare-shorter"].setEnabled(not is_out)
-        self._actions["prepare-leave-out"].setText(self.tr("Take it in again") if is_out else self.tr("Leave it out"))
+        self._actions["prepare-leave-out"].setText(self.tr("Take in") if is_out else self.tr("Leave out"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -10,12 +11,22 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.curriculum.topic import Topic
 from facilitator.dates import month
 from facilitator.session.agenda import Agenda, AgendaPrompt, AgendaStep
-from facilitator.session.agenda_edit import over, source_of, total
+from facilitator.session.agenda_edit import fitting, over, source_of, total
 from facilitator.session.past_plan import Usual
 from facilitator.workspace.preparing import TopicTold
 from ui.prepare.moving_list import Row
 
 tr = partial(QCoreApplication.translate, "Prepare")
+
+
+@dataclass(frozen=True)
+class SumTold:
+    """Whether the plan fits, in one line; `why` it cannot."""
+
+    sentence: str
+    is_over: bool = False
+    can_fit: bool = False
+    why: str = ""
 
 
 def step_rows(agenda: Agenda, usual: Usual, other: str) -> list[Row]:
@@ -27,15 +38,17 @@ def prompt_rows(step: AgendaStep) -> list[Row]:
     return [_prompt_row(prompt) for prompt in step.prompts]
 
 
-def sum_told(agenda: Agenda, *, is_at_least: bool) -> str:
-    """Whether it fits, in one line."""
+def sum_told(agenda: Agenda) -> SumTold:
     taken, whole, more = total(agenda), agenda.minutes, over(agenda)
+    can_fit = more != 0 and fitting(agenda) != agenda
     if more == 0:
-        return tr("{whole} minutes, all of them planned. It fits.").format(whole=whole)
+        return SumTold(tr("It fits: {whole} minutes.").format(whole=whole))
     if more < 0:
-        return tr("{taken} of {whole} minutes planned: {free} free.").format(taken=taken, whole=whole, free=-more)
-    said = tr("{taken} minutes planned, {more} more than {whole}.").format(taken=taken, more=more, whole=whole)
-    return f"{said} {tr('Each step is at its least: drop one, or choose more time.')}" if is_at_least else said
+        said = tr("{taken} of {whole} minutes: {free} free.").format(taken=taken, whole=whole, free=-more)
+        return SumTold(said, can_fit=can_fit)
+    said = tr("{taken} of {whole} minutes: {more} too many.").format(taken=taken, whole=whole, more=more)
+    why = "" if can_fit else tr("Each step is at its least. Drop one, leave one out, or choose more time.")
+    return SumTold(said, is_over=True, can_fit=can_fit, why=why)
 
 
 def usually(minutes: int) -> str:
@@ -50,23 +63,17 @@ def usual_told(usual: Usual) -> str:
     """Of the whole session; "" where nothing is known yet."""
     if not usual.sessions:
         return ""
-    whose = tr("the last {count} times in this group") if usual.is_of_group else tr("the last {count} times, in all groups")
-    if usual.whole > 0:
-        said = tr("It usually runs {minutes} minutes over ({when}).")
-    elif usual.whole < 0:
-        said = tr("It is usually done {minutes} minutes early ({when}).")
-    else:
-        said = tr("It usually ends on time ({when}).")
-    return said.format(minutes=abs(usual.whole), when=whose.format(count=usual.sessions))
+    whose = tr("the last {count} times") if usual.is_of_group else tr("the last {count} times, in all groups")
+    return f"{usually(usual.whole) or tr('usually ends on time')} ({whose.format(count=usual.sessions)})"
 
 
 def topic_told(told: TopicTold) -> str:
     """When this group had it last, and what keeps coming up that it works on."""
-    led = tr("Last led in {month}.").format(month=month(told.last_led)) if told.last_led else tr("New for this group.")
+    led = tr("last led in {month}").format(month=month(told.last_led)) if told.last_led else tr("new for this group")
     if not told.themes:
         return led
     themes = ", ".join(f"“{theme}”" for theme in told.themes)
-    return f"{led} {tr('It works on what keeps coming up:')} {themes}."
+    return f"{led} · {tr('works on {themes}, which keeps coming up').replace('{themes}', themes)}"
 
 
 def _step_row(number: int, step: AgendaStep, usual: int, other: str) -> Row:
@@ -89,8 +96,8 @@ def _prompt_row(prompt: AgendaPrompt) -> Row:
 
 def about_told(when: str, told: TopicTold | None, usual: Usual) -> str:
     """For whom and when; under it what is known of the topic."""
-    known = " ".join(part for part in (topic_told(told) if told else "", usual_told(usual)) if part)
-    return f"{when}\n{known}" if known else when
+    known = " · ".join(part for part in (topic_told(told) if told else "", usual_told(usual)) if part)
+    return f"{when}\n{_sentence(known)}" if known else when
 
 
 def step_about(step: AgendaStep, usual: Usual, topic_of: Callable[[str], Topic | None]) -> str:
@@ -98,4 +105,8 @@ def step_about(step: AgendaStep, usual: Usual, topic_of: Callable[[str], Topic |
     topic = topic_of(source_of(step.id)[0])
     whose = tr("From “{topic}”.").replace("{topic}", topic.title) if topic else ""
     runs = usually(usual.steps.get(step.id, 0))
-    return " ".join(part for part in (whose, f"{runs[0].upper()}{runs[1:]}." if runs else "") if part)
+    return " ".join(part for part in (whose, f"{_sentence(runs)}." if runs else "") if part)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -30,6 +30,7 @@ class Chooser(QWidget):
     start_wanted = Signal(object)  # a Session
     today_wanted = Signal(object)  # an Ahead: hold it today
     topic_wanted = Signal(object)  # an Ahead
+    prepare_wanted = Signal(object)  # a Session
     groups_wanted = Signal()
     seal_wanted = Signal(object)  # a Session whose board is missing
 
@@ -91,7 +92,9 @@ class Chooser(QWidget):
         else:
             start = action(card, "hold-today", self.tr("Hold it today"))
             start.triggered.connect(lambda: self.today_wanted.emit(meeting))
-        return [Button(start, primary=meeting.is_today), Button(topic)]
+        prepare = action(card, "prepare", self.tr("Prepare…"))
+        prepare.triggered.connect(lambda: self.prepare_wanted.emit(ready))
+        return [Button(start, primary=meeting.is_today), Button(prepare), Button(topic)]
 
     def _empty(self) -> EmptyState:
         groups = action(self, "to-groups", self.tr("Make a group"))

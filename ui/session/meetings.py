@@ -41,6 +41,7 @@ def hold_today(ws: Workspace, meeting: Ahead) -> Session | None:
     if meeting.session is None or agenda is None:
         return None
     moved = ws.sessions.plan(meeting.group.id, ws.now().date(), agenda)
+    ws.sessions.name_co_facilitator(moved.id, meeting.session.co_facilitator)
     ws.sessions.unplan(meeting.session.id)
     return moved
 

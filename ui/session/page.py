@@ -140,6 +140,7 @@ class SessionPage(Page):
         chooser.start_wanted.connect(lambda session: self.desk.go("session", session=session.id))
         chooser.today_wanted.connect(self._hold_today)
         chooser.topic_wanted.connect(lambda meeting: self.desk.go("library", group=meeting.group.id, on=meeting.on))
+        chooser.prepare_wanted.connect(lambda session: self.desk.go("prepare", session=session.id, back="session"))
         chooser.seal_wanted.connect(self._seal_without_board)
         chooser.groups_wanted.connect(lambda: self.desk.go("groups", new=True))
         self._show(chooser)

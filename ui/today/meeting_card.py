@@ -22,6 +22,7 @@ from ui.style.tokens import SPACE
 
 class MeetingCard(Card):
     start_wanted = Signal()  # start, or go on with, or finish
+    prepare_wanted = Signal()
     topic_wanted = Signal()
     cancel_wanted = Signal()
     uncancel_wanted = Signal()
@@ -81,6 +82,7 @@ class MeetingCard(Card):
             case SessionState.PLANNED:
                 return [
                     self._action("start-session", self.tr("Start session"), self.start_wanted),
+                    self._action("prepare", self.tr("Prepare…"), self.prepare_wanted),
                     self._action("other-topic", self.tr("Another topic…"), self.topic_wanted),
                     self._action("cancel-session", self.tr("Not meeting today"), self.cancel_wanted),
                 ]

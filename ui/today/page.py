@@ -163,6 +163,7 @@ class TodayPage(Page):
         card.uncancel_wanted.connect(lambda: self._meet_after_all(meeting))
         if session:
             card.start_wanted.connect(lambda: self.desk.go("session", session=session.id))
+            card.prepare_wanted.connect(lambda: self.desk.go("prepare", session=session.id))
             card.handouts_wanted.connect(lambda: self.desk.go("handouts", session=session.id))
             card.notes_wanted.connect(lambda: self.desk.go("notes", session=session.id))
         return card
