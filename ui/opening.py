@@ -59,8 +59,10 @@ def _settle() -> None:
     import signal
 
     from facilitator.storage.process import keep_memory_private
+    from ui.background import windows_first
 
     keep_memory_private()
+    windows_first()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _collect_garbage()
 
