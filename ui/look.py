@@ -31,7 +31,8 @@ class Dresser:
         self._app = app
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         load_typefaces()
-        QDir.setSearchPaths("icons", [str(resources / "icons")])
+        for kind in ("icons", "sounds"):
+            QDir.setSearchPaths(kind, [str(resources / kind)])
         self._template = (resources / "style" / "app.qss").read_text(encoding="utf-8")
 
     def dress(self, preferences: Preferences) -> None:

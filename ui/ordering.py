@@ -33,7 +33,7 @@ def put_next(desk: Desk, group: Group, topic: str) -> None:
     order, known = desk.ws.topic_orders.of(group.id), desk.ws.library.topic(topic)
     if order is None or known is None:
         return
-    place = order.next_place(led_in(desk.ws, group.id))
+    place = order.next_place(led_in(desk.ws, group.id, order.begun_on))
     if place is not None and order.topics[place] == topic:
         return  # pressed twice
     bent = order.with_topic(topic, place)

@@ -43,6 +43,7 @@ class Preferences:
     seal_after_days: int = 7  # a session that nobody seals
     data_folder: str = ""  # "" = where the system keeps a program's data
     room_display: str = ""  # the display chosen for the room screen, by name
+    soft_sound: bool = False  # when a timer in the room is over
     names_in_calendar: bool = False  # code names in calendar files, where others may read them
     grouped: dict[str, str] = field(default_factory=dict)  # a practice's id → what was known when its lines were last grouped
     windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
@@ -93,6 +94,7 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
         seal_after_days=_within(stored.get("seal_after_days"), LEAST_UNSEALED, MOST_UNSEALED, usual.seal_after_days),
         data_folder=_text(stored.get("data_folder"), usual.data_folder),
         room_display=_text(stored.get("room_display"), usual.room_display),
+        soft_sound=stored.get("soft_sound") is True,
         names_in_calendar=stored.get("names_in_calendar") is True,
         grouped=_of_type(stored.get("grouped"), str),
         windows=_of_type(stored.get("windows"), str),

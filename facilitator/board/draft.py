@@ -17,6 +17,7 @@ class Field(IntEnum):
 
     LINE = 1
     TAKEAWAY = 2
+    SLIPS = 3
 
 
 class DraftColumns(TypedColumns):

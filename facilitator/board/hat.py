@@ -6,7 +6,7 @@ It lies in the open file. A slip is not on the board until it is shared there; w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from random import Random
 from typing import NewType
 
@@ -14,6 +14,7 @@ from sqlalchemy import Boolean, Column, Integer, Named, Table, TypedColumns, del
 
 from facilitator.board.line import LONGEST_LINE, LineTooLong, NothingToShare
 from facilitator.privacy.plain import one_line
+from facilitator.storage.rows import put_row
 from facilitator.storage.schema import Words, open_board_tables
 from facilitator.storage.vault import Vault
 
@@ -71,12 +72,24 @@ class Hat:
             connection.execute(update(slip_table).where(slip_table.c.id == id_).values(is_drawn=True))
         return Slip(SlipId(id_), wording, is_drawn=True)
 
+    def take(self, slip: SlipId) -> None:
+        """This one, as `draw` took it; redo of it."""
+        self._mark(slip, is_drawn=True)
+
     def put_back(self, slip: SlipId) -> None:
         """Undo of `draw`."""
-        with self._file.write("board") as connection:
-            connection.execute(update(slip_table).where(slip_table.c.id == slip).values(is_drawn=False))
+        self._mark(slip, is_drawn=False)
 
     def take_out(self, slip: SlipId) -> None:
         """It should not be in the hat at all."""
         with self._file.write("board") as connection:
             connection.execute(delete(slip_table).where(slip_table.c.id == slip))
+
+    def put(self, slip: Slip) -> None:
+        """Undo of `take_out`."""
+        with self._file.write("board") as connection:
+            put_row(connection, slip_table, asdict(slip))
+
+    def _mark(self, slip: SlipId, *, is_drawn: bool) -> None:
+        with self._file.write("board") as connection:
+            connection.execute(update(slip_table).where(slip_table.c.id == slip).values(is_drawn=is_drawn))

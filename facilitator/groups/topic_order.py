@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, Named, String, Table, TypedColumns, select
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Integer, Named, String, Table, TypedColumns, select
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.groups.group import GroupId, GroupUnknown
@@ -24,6 +25,7 @@ class OrderColumns(TypedColumns):
     group: Named[int] = Column(BigInteger, ForeignKey("group.id", ondelete="CASCADE"), primary_key=True, autoincrement=False)
     name: Named[str] = Column(Words)
     is_rolling: Named[bool] = Column(Boolean)
+    begun_on: Named[date | None] = Column(Date)
 
 
 class OrderedColumns(TypedColumns):
@@ -40,12 +42,13 @@ ordered_topic_table = Table("ordered_topic", vault_tables, OrderedColumns)
 
 @dataclass(frozen=True)
 class TopicOrder:
-    """`topics` by their ids; one may come again."""
+    """`topics` by their ids; one may come again. Only what was led from `begun_on` on counts; without it, all that ever was."""
 
     group: GroupId
     name: str
     topics: tuple[str, ...]
     is_rolling: bool = False
+    begun_on: date | None = None
 
     def next_place(self, led: Sequence[str]) -> int | None:
         """Where a group stands that was led these topics, oldest first: the place of what comes now. None: at its end.
@@ -117,7 +120,7 @@ class TopicOrders:
         with self._vault.read() as connection:
             row = connection.execute(select(topic_order_table).where(topic_order_table.c.group == group)).one_or_none()
             topics = tuple(connection.scalars(ordered.order_by(ordered_topic_table.c.position)))
-        return TopicOrder(GroupId(row.group), row.name, topics, row.is_rolling) if row else None
+        return TopicOrder(GroupId(row.group), row.name, topics, row.is_rolling, row.begun_on) if row else None
 
     def put(self, order: TopicOrder) -> TopicOrder | None:
         """Return the one before, for undo. Raises OrderTooLong, OrderNameTooLong, GroupUnknown."""
@@ -125,7 +128,12 @@ class TopicOrders:
         with self._vault.write("groups") as connection:
             before = self.remove(kept.group)
             try:
-                row = {"group": kept.group, "name": kept.name, "is_rolling": kept.is_rolling}
+                row = {
+                    "group": kept.group,
+                    "name": kept.name,
+                    "is_rolling": kept.is_rolling,
+                    "begun_on": kept.begun_on,
+                }
                 connection.execute(topic_order_table.insert().values(row))
             except IntegrityError:
                 raise GroupUnknown from None

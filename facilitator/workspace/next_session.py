@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from facilitator.dates import short_day
 from facilitator.groups.group import GroupId
@@ -63,16 +64,18 @@ def next_session(ws: Workspace, group: GroupId, country: str) -> NextSession:
     return NextSession(group, tuple(proposals(review, themes, ws.library, last_led, today, holiday, day)), in_own_order)
 
 
-def led_in(ws: Workspace, group: GroupId) -> list[str]:
-    """The topics this group was led, oldest first, one as often as it was led."""
+def led_in(ws: Workspace, group: GroupId, since: date | None = None) -> list[str]:
+    """The topics this group was led (from that day on), oldest first, one as often as it was led."""
     sessions = reversed(ws.sessions.of_group(group))
-    return [each.topic for each in sessions if each.topic is not None and each.state in LED]
+    return [
+        each.topic for each in sessions if each.topic is not None and each.state in LED and (since is None or each.on >= since)
+    ]
 
 
 def in_order(ws: Workspace, group: GroupId) -> InOrder | None:
     """What the group's own order brings now; None without one, or where it was led to its end."""
     order = ws.topic_orders.of(group)
-    place = order.next_place(led_in(ws, group)) if order else None
+    place = order.next_place(led_in(ws, group, order.begun_on)) if order else None
     if order is None or place is None:
         return None
     known = ws.library.topic(order.topics[place])

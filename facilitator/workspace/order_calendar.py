@@ -22,7 +22,7 @@ def days_in_order(ws: Workspace, group: Group, order: TopicOrder) -> dict[int, d
     with ws.vault.read():
         sessions = ws.sessions.of_group(group.id)
         coming = ws.schedule.coming(group, ws.now().date(), WEEKS)
-        led = led_in(ws, group.id)
+        led = led_in(ws, group.id, order.begun_on)
     taken = {each.on for each in sessions if each.state is not SessionState.PLANNED}
     planned = {each.on: each.topic for each in sessions if each.state is SessionState.PLANNED and each.topic}
     days: dict[int, date] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -86,3 +87,14 @@ def test_a_rolling_order_goes_round_once(ws, group, others):
 
 def test_an_order_without_topics_has_no_days(ws, group):
     assert days(ws, group) == {} == days(ws, group, is_rolling=True)
+
+
+def test_an_order_that_begins_today_does_not_count_what_was_led_before(ws, group, others):
+    led = plan(ws, group, others[0], tuesday(-1))
+    ws.sessions.mark_running(led.id, ws.now() - timedelta(weeks=1))
+    ws.sessions.mark_closed(led.id, ws.now() - timedelta(weeks=1))
+    goes_on = TopicOrder(group.id, "Mine", (others[0], TOPIC))
+
+    assert days_in_order(ws, group, goes_on) == {1: tuesday(0)}
+    assert days_in_order(ws, group, replace(goes_on, begun_on=TUESDAY))[0] != tuesday(0)
+    assert 0 in days_in_order(ws, group, replace(goes_on, begun_on=TUESDAY))

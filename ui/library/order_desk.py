@@ -30,6 +30,7 @@ class OrderDesk:
         panel.start.begun.connect(self._begin)
         panel.named_so.connect(self._name)
         panel.rolling_wanted.connect(self._roll)
+        panel.before_wanted.connect(self._count_before)
         panel.moved.connect(self._move)
         panel.out_wanted.connect(self._take_out)
         panel.add_wanted.connect(lambda: self._put_in(self._chosen(), None))
@@ -47,7 +48,7 @@ class OrderDesk:
         ws = self._desk.ws
         self._group, self._order = group, ws.topic_orders.of(group.id)
         titles = {topic.id: topic.title for topic in ws.library.topics}
-        place = self._order.next_place(led_in(ws, group.id)) if self._order else None
+        place = self._order.next_place(led_in(ws, group.id, self._order.begun_on)) if self._order else None
         days = days_in_order(ws, group, self._order) if self._order else {}
         self._panel.show_order(group.name, self._order, titles, Standing(place, days, last_led))
 
@@ -60,7 +61,7 @@ class OrderDesk:
         if self._group:
             name = self._panel.start.name_of(begins_with)
             sentence = self._panel.tr("{group} has an order of {count} topics now.")
-            self._keep(TopicOrder(self._group.id, name, chosen), sentence.format(group=self._group.name, count=len(chosen)))
+            self._keep(self._new(self._group, name, chosen), sentence.format(group=self._group.name, count=len(chosen)))
 
     def _name(self, typed: str) -> None:
         """An empty name is none: the one it had stays."""
@@ -84,6 +85,19 @@ class OrderDesk:
         sentence = round_ if is_rolling else once
         self._keep(replace(self._order, is_rolling=is_rolling), sentence.format(order=self._order.name))
 
+    def _new(self, group: Group, name: str, topics: tuple[str, ...]) -> TopicOrder:
+        """It begins with its first topic, whatever the group was led before."""
+        return TopicOrder(group.id, name, topics, begun_on=self._desk.ws.now().date())
+
+    def _count_before(self, counts: bool) -> None:
+        if self._order is None:
+            return
+        goes_on = self._panel.tr("“{order}” goes on after what was led before.")
+        anew = self._panel.tr("“{order}” begins anew today.")
+        begun_on = None if counts else self._desk.ws.now().date()
+        self._keep(replace(self._order, begun_on=begun_on), (goes_on if counts else anew).format(order=self._order.name))
+        self._again()
+
     def _move(self, place: int, to: int) -> None:
         if self._order:
             sentence = self._panel.tr("“{topic}” is number {number} now.")
@@ -98,7 +112,7 @@ class OrderDesk:
     def _put_in(self, topic: str, place: int | None) -> None:
         if not topic or self._group is None:
             return
-        order = self._order or TopicOrder(self._group.id, self._panel.tr("Order of topics"), ())
+        order = self._order or self._new(self._group, self._panel.tr("Order of topics"), ())
         at = len(order.topics) if place is None else place
         sentence = self._panel.tr("“{topic}” is number {number} now.").format(topic=self._title(topic), number=at + 1)
         self._keep(order.with_topic(topic, at), sentence, at)

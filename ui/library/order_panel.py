@@ -43,6 +43,7 @@ class OrderPanel(QWidget):
 
     named_so = Signal(str)
     rolling_wanted = Signal(bool)
+    before_wanted = Signal(bool)  # whether what was led before the order began counts too
     moved = Signal(int, int)
     out_wanted = Signal(int)
     add_wanted = Signal()
@@ -99,6 +100,7 @@ class OrderPanel(QWidget):
             self._name.field.setText(order.name)
         self._actions["order-once"].setChecked(not order.is_rolling)
         self._actions["order-round"].setChecked(order.is_rolling)
+        self._actions["order-before"].setChecked(order.begun_on is None)
         self.list.show_rows(
             [
                 Titled(at, f"{at + 1}  {titles.get(topic, self.tr('A topic that is not in the library'))}", "", note)
@@ -140,6 +142,7 @@ class OrderPanel(QWidget):
             action(self, "order-away", self.tr("Take the order away")),
             action(self, "order-once", self.tr("Once through"), checkable=True),
             action(self, "order-round", self.tr("Round and round"), checkable=True),
+            action(self, "order-before", self.tr("What was led before counts"), checkable=True),
         ]
         actions = {each.objectName(): each for each in made}
         actions["order-up"].triggered.connect(lambda: self._move(-1))
@@ -150,13 +153,14 @@ class OrderPanel(QWidget):
         actions["order-away"].triggered.connect(self.away_wanted)
         actions["order-once"].triggered.connect(lambda: self.rolling_wanted.emit(False))
         actions["order-round"].triggered.connect(lambda: self.rolling_wanted.emit(True))
+        actions["order-before"].triggered.connect(lambda: self.before_wanted.emit(actions["order-before"].isChecked()))
         return actions
 
     def _laid_out(self) -> QWidget:
         whole = QWidget()
         column = spaced(QVBoxLayout(whole), SPACE.near)
         goes = spaced(Flow(), SPACE.snug)
-        for each in ("order-once", "order-round"):
+        for each in ("order-once", "order-round", "order-before"):
             goes.addWidget(Chip(self._actions[each]))
         column.addWidget(self._name)
         column.addLayout(goes)

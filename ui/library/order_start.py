@@ -30,8 +30,8 @@ class OrderStart(QWidget):
         self.setMaximumWidth(em(WIDEST))
         sentence = self.tr(
             "The topics in the order in which this group is to have them, each with its day. The next one is marked in the "
-            "library and stands beside what presses. What was led already counts: the order goes on after it. Begin with one of "
-            "these and change it as you like, or add a topic from the left, one by one."
+            "library and stands beside what presses. It begins with its first topic, unless you say that what was led before "
+            "counts. Begin with one of these and change it as you like, or add a topic from the left, one by one."
         )
         flow = spaced(Flow(), SPACE.snug)
         every = action(self, "order-of-all", self.tr("All topics, each once"))

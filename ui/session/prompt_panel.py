@@ -34,6 +34,8 @@ class PromptPanel(QWidget):
         self._meter = Meter("time-meter", self.tr("Time gone of this question"), length=9)
         self._meter.setRange(0, 1000)
         self._question = named(words("", Tone.DISPLAY, wraps=True), "question")
+        self._way = named(words("", Tone.CHOSEN, wraps=True), "way")
+        self._way.hide()
         self._speech = named(words("", wraps=True), "speech")
         self._speech.setProperty("tone", "speech")
         self._cues = Cues("cues")
@@ -47,6 +49,11 @@ class PromptPanel(QWidget):
         column = spaced(QVBoxLayout(self), SPACE.near)
         column.addLayout(self._head(back, forth, extend))
         column.addWidget(self._question)
+        way = spaced(QHBoxLayout(), SPACE.snug)
+        way.addWidget(self._way, 1)
+        self._way_chips = spaced(Flow(at_end=True), SPACE.tight)
+        way.addLayout(self._way_chips)
+        column.addLayout(way)
         column.addLayout(self._told)
         for below in (self._cues, self._more_cues):
             column.addWidget(below)
@@ -75,6 +82,21 @@ class PromptPanel(QWidget):
         self._cues.show_cues([] if is_told else cues)
         self._more_cues.show_cues(more)
         self._more.setVisible(bool(more))
+
+    def say_instead(self, count: str, question: str) -> None:
+        """In place of the question that `show_place` shows."""
+        self._count.setText(count)
+        self._question.setText(question)
+
+    def show_way(self, hint: str) -> None:
+        """How the prompt runs, under the question; "" for asking into the group."""
+        self._way.setText(hint)
+        self._way.setVisible(bool(hint))
+
+    def offer(self, *deeds: QAction) -> None:
+        """Beside how it runs; each is seen while its action is."""
+        for deed in deeds:
+            self._way_chips.addWidget(Chip(deed))
 
     def show_time(self, run: Run, clock: Clock, *, is_telling: bool) -> None:
         """Four times a second; what stays the same is not touched."""

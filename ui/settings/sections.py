@@ -21,6 +21,7 @@ from ui.settings.look import LookSection
 from ui.settings.packs import PacksSection
 from ui.settings.paper import PaperSection
 from ui.settings.paper_desk import PaperDesk
+from ui.settings.room import RoomSection
 from ui.settings.safety import SafetySection
 from ui.settings.safety_desk import SafetyDesk
 from ui.settings.section import Section
@@ -40,6 +41,7 @@ class Sections(QObject):
         self._desk, self._beyond, self._work = desk, beyond, work
         self.titles = {
             "look": self.tr("Look"),
+            "room": self.tr("The room"),
             "paper": self.tr("Paper and crisis lines"),
             "program": self.tr("Program"),
             "safety": self.tr("Safety"),
@@ -55,8 +57,8 @@ class Sections(QObject):
         if self._desk.ws.is_rehearsal and name in NOT_IN_REHEARSAL:
             return self._not_here(name, title)
         makers = {
-            "look": self._look, "paper": self._paper, "program": self._program, "safety": self._safety, "data": self._data,
-            "packs": self._packs, "access": self._access, "trying": self._trying, "help": self._help,
+            "look": self._look, "room": self._room, "paper": self._paper, "program": self._program, "safety": self._safety,
+            "data": self._data, "packs": self._packs, "access": self._access, "trying": self._trying, "help": self._help,
         }  # fmt: skip
         return makers[name](title)
 
@@ -65,6 +67,11 @@ class Sections(QObject):
         look.text_chosen.connect(lambda percent: self._prefer(text_percent=percent))
         look.theme_chosen.connect(lambda theme: self._prefer(theme=Theme(theme)))
         return look, lambda: look.show_choices(self._desk.preferences())
+
+    def _room(self, title: str) -> Made:
+        room = RoomSection(title)
+        room.sound_chosen.connect(lambda sounds: self._prefer(soft_sound=sounds))
+        return room, lambda: room.show_choices(self._desk.preferences())
 
     def _paper(self, title: str) -> Made:
         paper = PaperSection(title, self._desk.ws.crisis_lines.countries(), self._desk.preferences())

@@ -453,7 +453,7 @@ CREATE TABLE theme_report (
 CREATE TABLE topic_order (
     "group" BIGINT NOT NULL,
     name TEXT NOT NULL,
-    is_rolling BOOLEAN NOT NULL,
+    is_rolling BOOLEAN NOT NULL, begun_on DATE,
     CONSTRAINT pk_topic_order PRIMARY KEY ("group"),
     CONSTRAINT fk_topic_order_group FOREIGN KEY("group") REFERENCES "group" (id) ON DELETE CASCADE
 );

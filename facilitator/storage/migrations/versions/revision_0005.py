@@ -1,4 +1,4 @@
-"""The room: who left early and has checked in, words afterwards, names of the place, the pulse, plans that are kept."""
+"""The room: who left early, words afterwards, names of the place, the pulse, kept plans. And when an order of topics begins."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def upgrade() -> None:
     op.add_column("attendance", sa.Column("left_early_at", sa.BigInteger))
     op.add_column("attendance", sa.Column("has_checked_in", sa.Boolean, nullable=False, server_default=sa.false()))
     op.add_column("session", sa.Column("co_facilitator", sa.Text, nullable=False, server_default=""))
+    op.add_column("topic_order", sa.Column("begun_on", sa.Date))
     op.create_table(
         "word_afterwards",
         sa.Column("id", sa.BigInteger, nullable=False),

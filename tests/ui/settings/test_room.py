@@ -1,0 +1,13 @@
+"""The room: a soft sound is a choice, and off by default."""
+
+from __future__ import annotations
+
+
+def test_the_soft_sound_is_off_until_it_is_wanted(opened, around):
+    hands = opened("room")
+    assert not around.preferences.soft_sound
+
+    hands.press("soft-sound-on")
+    assert around.preferences.soft_sound
+    hands.press("soft-sound-off")
+    assert not around.preferences.soft_sound
