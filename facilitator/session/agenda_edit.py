@@ -136,8 +136,9 @@ def unique(id_: str, taken: Iterable[str]) -> str:
 
 
 def timed(step: AgendaStep, before: int) -> AgendaStep:
-    """Its prompts with the share of its minutes that they had when it took `before`; 0 when it was left out until now."""
-    return fitted(step, before or sum(prompt.minutes for prompt in step.prompts))
+    """Its prompts with the share of its minutes that they had when it took `before`; of one that was left out, as they were."""
+    asked = sum(prompt.minutes for prompt in step.prompts)
+    return step if not before and asked <= step.minutes else fitted(step, before or asked)
 
 
 def with_changed(agenda: Agenda, step: str, change: Callable[[AgendaStep], AgendaStep]) -> Agenda:

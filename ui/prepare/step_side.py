@@ -54,7 +54,8 @@ class StepSide(QWidget):
         actions = {name: keyed(self.list, name, words=words) for name, words in zip(ON_STEP, short, strict=True)}
         for each in actions.values():
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        actions["prepare-longer"].setShortcuts([QKeySequence("+"), QKeySequence("=")])  # the same key, with Shift or without
+        plus = [QKeySequence(key) for key in ("+", "Shift++", "=")]  # one key with Shift or without, whatever the keyboard
+        actions["prepare-longer"].setShortcuts(plus)
         actions["prepare-up"].triggered.connect(lambda: self.move_wanted.emit(-1))
         actions["prepare-down"].triggered.connect(lambda: self.move_wanted.emit(1))
         actions["prepare-longer"].triggered.connect(lambda: self.minutes_wanted.emit(1))
