@@ -6,11 +6,13 @@ A list of them is never longer than asked, however many there are. Looking for t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, func, select
 
-from facilitator.board.entry import Entry, as_entry, entry_table
+from facilitator.board.entry import Entry, EntryId, as_entry, entry_table
+from facilitator.privacy.sameness import folded
 from facilitator.storage.vault import Vault
 from facilitator.themes.guess import ThemeId
 from facilitator.themes.placement import How, placement_table
@@ -54,6 +56,15 @@ def in_theme(vault: Vault, theme: ThemeId, most: int = MOST) -> SeenLines:
     with vault.read() as connection:
         ids = ids_in(connection, theme)
     return _seen(vault, PLACE.theme.in_(ids), most)
+
+
+def same_said(lines: Sequence[SeenLine]) -> dict[EntryId, list[SeenLine]]:
+    """Together what says the same words (privacy.sameness) and is where it is in the same way; by the entry of its first."""
+    found: dict[tuple[object, ...], list[SeenLine]] = {}
+    for line in lines:
+        says = folded(line.entry.wording) or line.entry.wording  # "…" and "?" say no words, and are two
+        found.setdefault((says, line.shown, line.placed.how), []).append(line)
+    return {same[0].entry.id: same for same in found.values()}
 
 
 def _seen(vault: Vault, which: ColumnElement[bool], most: int) -> SeenLines:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from facilitator.themes.looking_through import in_doubt, in_theme, waiting
+from facilitator.themes.looking_through import SeenLine, in_doubt, in_theme, same_said, waiting
 from facilitator.themes.placement import How
 from facilitator.themes.placing import Placed
 from tests.themes.boards import Boards
@@ -58,6 +60,22 @@ def test_a_list_is_never_longer_than_asked_and_says_how_many_more_there_are(boar
         assert (len(seen(3).lines), seen(3).more) == (3, 2)
         assert (len(seen(5).lines), seen(5).more) == (5, 0)
         assert ids(seen(9)) == set(entries)
+
+
+def test_the_same_words_are_together_where_they_are_in_the_same_way(boards):
+    wordings = ["payday", "Payday!", "rent", "…", "?", "payday"]
+    entries = [replace(line.entry, wording=words) for line, words in zip(_six(boards), wordings, strict=True)]
+    lines = [SeenLine(entry, Placed(entry.id, None), None) for entry in entries]
+    lines[5] = replace(lines[5], shown="conflict")
+
+    said = [[line.entry.wording for line in same] for same in same_said(lines).values()]
+
+    assert said == [["payday", "Payday!"], ["rent"], ["…"], ["?"], ["payday"]]
+
+
+def _six(boards):
+    boards.seal(*[None] * 6)
+    return waiting(boards.placements).lines
 
 
 def test_where_nothing_is_there_is_nothing(boards, vault):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from facilitator.board.entry import EntryId
 from facilitator.language import Explained
+from facilitator.privacy.sameness import folded
 from facilitator.themes.guess import ThemeId
 from facilitator.themes.looking_through import SeenLine
 from facilitator.themes.placement import How
@@ -67,11 +68,13 @@ class LineCard(Card):
             self._asked.accept()
         self._shown = [line.entry.id for line in lines]
         self._near = list(near[:NEAREST])
-        one = len(lines) == 1
+        one = len({folded(line.entry.wording) or line.entry.wording for line in lines}) == 1
         several = self.tr("{count} lines are chosen. What you do is done with all of them.")
         self._said.setText(f"“{lines[0].entry.wording}”" if one else several.format(count=len(lines)) if lines else "")
-        self._how.setText(self._sentence(lines[0], names) if one else "")
-        self._how.setVisible(one)
+        is_one_way = one and len({(line.shown, line.placed.how) for line in lines}) == 1
+        often = self.tr("{count} lines say this.").format(count=len(lines)) + " " if len(lines) > 1 else ""
+        self._how.setText(often + self._sentence(lines[0], names) if is_one_way else "")
+        self._how.setVisible(is_one_way)
         for place, each in enumerate(self._actions):
             self._let(each, place < len(self._near))
             each.setText(self._near[place].name.replace("&", "&&") if place < len(self._near) else "")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.board.entry import EntryId
 from facilitator.themes.guess import ThemeId
-from facilitator.themes.looking_through import SeenLine
+from facilitator.themes.looking_through import SeenLine, same_said
 from facilitator.themes.placement import How
 from facilitator.themes.placing import Placed
 from facilitator.themes.theme import NamedTheme
@@ -51,6 +51,7 @@ class GroupingPage(Page):
         self._shown: tuple[Which, ThemeId | None] | None = None
         self._is_to_group = False
         self._lines: dict[EntryId, SeenLine] = {}
+        self._same: dict[EntryId, list[SeenLine]] = {}  # by the key of their row
         self._themes: list[NamedTheme] = []
         self._names: dict[ThemeId, str] = {}
         self._held: dict[ThemeId, str] = {}  # names of those that are in another one
@@ -206,7 +207,9 @@ class GroupingPage(Page):
     def _show_lines(self) -> None:
         look = self._look
         self._lines = {line.entry.id: line for line in look.seen.lines}
-        self._list.show_lines([Titled(line.entry.id, line.entry.wording, self._about(line)) for line in look.seen.lines])
+        self._same = same_said(look.seen.lines)
+        rows = [Titled(key, lines[0].entry.wording, self._about(lines)) for key, lines in self._same.items()]
+        self._list.show_lines(rows)
         nothing = {
             Which.WAITING: self.tr("Every line is in a theme."),
             Which.MAYBE: self.tr("No line is in doubt."),
@@ -220,8 +223,12 @@ class GroupingPage(Page):
         self._more.setText(more.format(count=len(self._lines), more=look.seen.more))
         self._more.setVisible(look.seen.more > 0)
 
-    def _about(self, line: SeenLine) -> str:
-        """How sure it is, in words."""
+    def _about(self, lines: Sequence[SeenLine]) -> str:
+        """How sure it is, in words; and how often it was said."""
+        often = self.tr("{count} times").format(count=len(lines)) if len(lines) > 1 else ""
+        return " · ".join(part for part in (self._how(lines[0]), often) if part)
+
+    def _how(self, line: SeenLine) -> str:
         if line.shown is None:
             near = near_of(self._themes, [[self._look.nearest.get(line.entry.id)]])
             return self.tr("perhaps: {theme}").format(theme=near[0].name) if near else ""
@@ -247,7 +254,8 @@ class GroupingPage(Page):
         return self._seen(self._list.keys())
 
     def _seen(self, keys: Sequence[object]) -> list[SeenLine]:
-        return [line for id_, line in self._lines.items() if id_ in keys]
+        """What was said in the same words stands in one row, and is moved together."""
+        return [line for key, lines in self._same.items() if key in keys for line in lines]
 
     def _was_moved(self, placed: Sequence[Placed]) -> None:
         """The next one is chosen at once: who goes on with the same key is never a line behind."""

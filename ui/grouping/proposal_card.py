@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from facilitator.board.entry import Entry
 from facilitator.language import Explained
+from facilitator.privacy.sameness import folded
 from facilitator.themes.proposal import Proposal
 from facilitator.themes.theme import LONGEST_THEME_NAME
 from ui.keys import keyed
@@ -35,7 +36,7 @@ class ProposalCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Perhaps a new theme"), tone="advice")
         named(self, "proposed-theme", self.tr("Perhaps a new theme"))
-        self._lines: dict[object, Entry] = {}
+        self._lines: dict[object, list[Entry]] = {}  # by what they say: said again and again it is one row
         self._shown: Proposal | None = None
         self._left_out: set[object] = set()
         self._why = words(
@@ -72,9 +73,13 @@ class ProposalCard(Card):
             self._name.field.setText(proposal.name if proposal else "")
             self._left_out.clear()
         self._shown = proposal
-        self._lines = {line.id: line for line in proposal.lines if line.id not in self._left_out} if proposal else {}
+        self._lines = {}
+        for line in proposal.lines if proposal else ():
+            if folded(line.wording) not in self._left_out:
+                self._lines.setdefault(folded(line.wording), []).append(line)
         self._show_lines()
-        had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.setVisible(proposal is not None)
         if had_focus and proposal is None:
             self.left.emit()
@@ -84,11 +89,16 @@ class ProposalCard(Card):
         self._name.refuse(problem)
 
     def _show_lines(self) -> None:
-        self._list.show_rows([Titled(line.id, "", line.wording) for line in self._lines.values()])
+        times = self.tr("{count} times")
+        rows = [
+            Titled(key, "", lines[0].wording, times.format(count=len(lines)) if len(lines) > 1 else "")
+            for key, lines in self._lines.items()
+        ]
+        self._list.show_rows(rows)
         self._list.choose_first()
         self._leave_out.setEnabled(len(self._lines) > 1)
-        rows = sum(self._list.sizeHintForRow(row) for row in range(len(self._lines)))
-        self._list.setFixedHeight(min(rows + 2 * self._list.frameWidth() + 2, em(HIGHEST)))
+        height = sum(self._list.sizeHintForRow(row) for row in range(len(rows)))
+        self._list.setFixedHeight(min(height + 2 * self._list.frameWidth() + 2, em(HIGHEST)))
 
     def _drop(self) -> None:
         """Out of what is proposed: it goes on waiting."""
@@ -100,4 +110,4 @@ class ProposalCard(Card):
         self._list.choose(left[min(row, len(left) - 1)])
 
     def _accept(self) -> None:
-        self.accepted.emit(self._name.field.text(), tuple(self._lines.values()))
+        self.accepted.emit(self._name.field.text(), tuple(line for lines in self._lines.values() for line in lines))

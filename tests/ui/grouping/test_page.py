@@ -183,6 +183,17 @@ def test_what_waits_is_grouped_beside_the_windows(page, ws, around, qtbot):
     assert around.preferences.grouped  # that it was done, so that it is not offered again
 
 
+def test_what_was_said_in_the_same_words_is_one_row_and_moved_together(page, ws, tuesdays, qtbot):
+    said_in_november(ws, tuesdays.group, "The bus!")
+    read(page, qtbot)
+    assert page._list.model().rowCount() == len(WAITING)
+    choose(page, "the bus", "The bus!")
+    assert any("2 lines say this" in words for words in said(page))
+    typed(page, qtbot, "to-theme", "passing old places")
+
+    assert theme_of(ws, "the bus") == theme_of(ws, "The bus!") == "Passing old places"
+
+
 def test_enter_on_a_line_leads_to_the_field_for_its_theme(page, qtbot):
     choose(page, CASH)
     page._list.setFocus()
