@@ -146,5 +146,6 @@ class _Learned:
         meaning: Floats = vectors @ self._vectors.T
         letters = self._numpy.zeros_like(meaning)
         if self._letters_count and len(self._vectors):
-            letters[:] = [self._letters.to_examples(phrase) for phrase in phrases]
+            for at, phrase in enumerate(phrases):  # one by one: all at once would hold up the windows
+                letters[at] = self._letters.to_examples(phrase)
         return alike(letters, meaning, self._letters_count)

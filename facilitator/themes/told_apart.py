@@ -27,8 +27,9 @@ class ToldApart:
 
         own = numpy.zeros((len(labels), max(labels, default=-1) + 1), numpy.float32)
         own[numpy.arange(len(labels)), labels] = 1
-        trust = numpy.diag(numpy.float32(RIDGE) / numpy.array(counts, numpy.float32))
-        self._weights: Floats = numpy.linalg.solve(alike + trust, own - 1 / max(1, own.shape[1]))
+        system = alike.copy()
+        system[numpy.diag_indices(len(labels))] += numpy.float32(RIDGE) / numpy.array(counts, numpy.float32)
+        self._weights: Floats = numpy.linalg.solve(system, own - 1 / max(1, own.shape[1]))
 
     def answers(self, alike: Floats) -> Floats:
         """A row for each line, given how alike it is to each example; a column for each label: near 1 is yes, 0 and below no."""

@@ -130,3 +130,13 @@ def test_our_own_packs_load_without_errors_and_fast():
     assert [problem for problem in library.problems if not problem.is_warning] == []
     assert len(library.topics) >= 1 and len(library.themes) >= 4
     assert milliseconds < 60 * max(1, len(library.topics) / 6) * 3  # three times what is wanted, for a busy machine
+
+
+def test_a_theme_has_examples_in_other_languages_too(tmp_path):
+    spanish = ["sola en casa", "nadie me llama"]
+    told = [small.theme(wordings_in={"es": spanish}), small.theme("other")]
+    library = Library.load([small.pack(tmp_path / "small", small.topic("evenings", themes=["alone", "other"]), themes=told)])
+
+    alone, other = library.themes
+    assert alone.examples == (*alone.wordings, *spanish)
+    assert other.examples == other.wordings
