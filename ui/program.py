@@ -229,12 +229,17 @@ class Program(QObject):
         for dialog in self.app.topLevelWidgets():
             if dialog.isModal():
                 dialog.close()  # it may show what nobody is to see now
-        if self.house and self._desk:
-            self.house.close_pages()
-            self._desk.changes.blockSignals(True)  # closing writes, too, and no page may read a file that is being closed
-        self.house = self._desk = None
+        house, desk = self.house, self._desk
+
+        def put_away() -> None:
+            """Work that cannot stop at once is waited for."""
+            if house and desk:
+                house.close_pages()
+                desk.changes.blockSignals(True)  # closing writes, too, and no page may read a file that is being closed
+
         closing = Closing(self.tr("Closing…") if ws.is_rehearsal else self.tr("Making a backup and closing your practice…"))
-        self.window.show_screen(closing)
+        self.window.show_screen(closing, put_away)
+        self.house = self._desk = None
 
         def done(_: object) -> None:
             self._is_moving = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
@@ -28,11 +30,15 @@ class Window(QWidget):
         self._may_close = False
         self._stack = QStackedLayout(self)
 
-    def show_screen(self, screen: QWidget) -> None:
-        """In place of the one before, which goes away."""
+    def show_screen(self, screen: QWidget, put_away: Callable[[], None] | None = None) -> None:
+        """In place of the one before, which goes away; after `put_away`, which may wait: the one before is not seen any more."""
         before = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        if put_away:
+            self._stack.activate()
+            self.repaint()
+            put_away()
         if screen.focusProxy():
             screen.setFocus()
         if before:

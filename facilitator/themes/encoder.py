@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -54,6 +54,7 @@ class Encoder:
         self._lock = threading.Lock()
         self._helper: Popen[bytes] | None = None
         self._idle: threading.Timer | None = None
+        self._look_up: Callable[[], None] = _go_on
 
     @property
     def process(self) -> int | None:
@@ -70,6 +71,15 @@ class Encoder:
         pieces = [phrases[at : at + AT_ONCE] for at in range(0, len(phrases), AT_ONCE)]
         return numpy.concatenate([self._piece(piece) for piece in pieces])
 
+    @contextmanager
+    def looking_up(self, look_up: Callable[[], None]) -> Iterator[None]:
+        """`look_up` is called before each piece of what is asked meanwhile. What it raises ends that."""
+        self._look_up = look_up
+        try:
+            yield
+        finally:
+            self._look_up = _go_on
+
     def close(self) -> None:
         """End the helper now. It starts again when somebody asks."""
         with self._lock:
@@ -78,6 +88,7 @@ class Encoder:
     def _piece(self, phrases: Sequence[str]) -> Vectors:
         import numpy
 
+        self._look_up()
         asked = msgspec.json.encode([_plain(phrase) for phrase in phrases])
         length = len(phrases) * DIMENSIONS * numpy.dtype("<f4").itemsize
         with self._lock:
@@ -145,6 +156,10 @@ class Encoder:
             with suppress(OSError):  # what was not read any more
                 _pipe(pipe).close()
         helper.wait()
+
+
+def _go_on() -> None:
+    """Nobody wants it stopped."""
 
 
 def _plain(phrase: str) -> str:

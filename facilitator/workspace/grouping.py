@@ -31,10 +31,18 @@ def group_waiting(ws: Workspace, report: Report) -> Regrouped:
 
     By letters and meaning; by letters alone where there is no encoder, or as soon as it does not answer any more.
     """
+    done = 0.0
+
+    def say(share: float) -> None:
+        nonlocal done
+        done = share
+        report(share)
+
     learn_from_moves(ws)
     _BEING_GROUPED.add(ws.vault)
     try:
-        return group_open(ws.vault, ws.placements, _Best(ws).group, report)
+        with ws.encoder.looking_up(lambda: report(done)):  # or a lock would wait for seconds until it stops
+            return group_open(ws.vault, ws.placements, _Best(ws).group, say)
     finally:
         _BEING_GROUPED.discard(ws.vault)
         ws.encoder.close()

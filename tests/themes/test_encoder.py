@@ -15,6 +15,7 @@ from random import Random
 import numpy
 import pytest
 
+from facilitator.progress import Canceled
 from facilitator.themes.encoder import AT_ONCE, DIMENSIONS, Encoder, EncoderLost
 from facilitator.themes.encoder_process import answer
 from facilitator.themes.frames import LENGTH, receive, send
@@ -52,6 +53,21 @@ def encoder():
     encoder = Encoder()
     yield encoder
     encoder.close()
+
+
+def test_whoever_looks_up_between_pieces_can_end_what_is_asked(encoder):
+    asked = []
+
+    def look_up():
+        asked.append(len(asked))
+        if len(asked) == 2:
+            raise Canceled
+
+    with pytest.raises(Canceled), encoder.looking_up(look_up):
+        encoder.encode(["one"] * (2 * AT_ONCE + 1))
+
+    assert asked == [0, 1]
+    assert len(encoder.encode(["one"])) == 1 and asked == [0, 1]
 
 
 def wait_for(happened: Callable[[], bool]) -> None:

@@ -17,6 +17,7 @@ from facilitator.storage.keys import Cost, new_recovery_code
 from facilitator.vocabulary import SessionState, Weekday
 from facilitator.workspace.evening import Evening
 from tests.ui.programs import LONG, RESOURCES, Driven, Outside, places_in
+from ui.background import in_background
 from ui.parts.focus_ring import FocusRing
 from ui.preferences import load
 from ui.set_up.making import make_practice
@@ -332,6 +333,23 @@ def test_locking_closes_everything_and_asks_for_a_fresh_process(unlocked, outsid
     assert unlocked.program.ws is None
     assert list(practice.backups.iterdir())
     assert not practice.vault.with_name("vault.db-wal").exists()
+
+
+def test_what_cannot_stop_at_once_is_waited_for_unseen(unlocked):
+    seen = []
+
+    def work(report):
+        try:
+            while True:
+                report(0.0)
+        finally:
+            seen.append(unlocked.screen)
+
+    in_background(unlocked.program.house, work, seen.append, seen.append)
+    unlocked.program.lock()
+    unlocked.until_closed()
+
+    assert seen == ["closing"]
 
 
 def test_closing_writes_and_no_page_reads_while_the_file_is_being_closed(unlocked):
