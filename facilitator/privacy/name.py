@@ -83,7 +83,9 @@ class Names:
 
     def _who(self, text: str) -> str:
         """A relative whom a plan names is offered as one; so is somebody of the staff."""
-        return next((self._who_is[part] for part in _parts([text]) if part in self._who_is), "") if self._who_is else ""
+        return next(
+            (who for part in _parts([text]) if (who := self._who_is.get(part) or self._who_is.get(part.removesuffix("s")))), ""
+        )
 
     def _written_without_spaces(self, line: str) -> Iterator[Span]:
         """In scripts that put no spaces between words a name is found inside."""
@@ -184,6 +186,8 @@ def _titled(found: Sequence[Token], tongue: Tongue, protected: Sequence[Span]) -
         is_my = Spot(found, index).key(-1) in tongue.determiners
         if token.key not in tongue.titles or (token.key in tongue.relations and is_my and Spot(found, index).key(-1) != "the"):
             continue
+        if token.gap == "-":  # "great-aunt Mildred": a relation
+            continue
         last = index
         while last + 1 < len(found) and _is_titled(found[last + 1], token, is_my, tongue):
             last += 1
@@ -227,9 +231,9 @@ def _is_listed(spot: Spot, spans: Sequence[Span]) -> bool:
 
 
 def _may_be_unknown(spot: Spot) -> bool:
-    """A word that could be a name: not "I", not a holiday, not a short word in capitals."""
+    """A word that could be a name: not "I", not a holiday, not a word in capitals."""
     token = spot.token
-    return len(token.key) > 1 and token.key not in spot.tongue.no_names and not (token.is_all_capitals and len(token.key) <= 4)
+    return len(token.key) > 1 and token.key not in spot.tongue.no_names and not token.is_all_capitals
 
 
 def _together(line: str, found: Sequence[Token]) -> Iterator[Span]:

@@ -69,6 +69,8 @@ def _token(match: re.Match[str], line: str, gap: str, before: Token | None) -> T
 def capitals_say_nothing(found: Sequence[Token]) -> bool:
     """In A Line Like This, or LIKE THIS."""
     longer = [token for token in found if len(token.key) > 3]
+    if len(found) > 1 and all(token.is_all_capitals or len(token.key) == 1 for token in found):
+        return True
     return len(longer) > 2 and found[0].is_capital and all(token.is_capital for token in longer)
 
 
@@ -107,7 +109,11 @@ class Spot:
     def is_my_friend(self) -> bool:
         """After "my friend"; after "named" and "my name is"."""
         return (
-            (self.comes_after(self.tongue.relations) and (self.token.gap == " " or self.token.is_capital))
+            (
+                self.comes_after(self.tongue.relations)
+                and (self.token.gap == " " or self.token.is_capital)
+                and not self.tokens[self.index - 1].is_possessive
+            )
             or self.key(-1) in {"named", "llama", "llamaba", "llamado", "llamada", "apodado", "apodada"}
             or (self.key(-1) in {"is", "was"} and self.key(-2) == "name")
             or (self.key(-1) == "name" and self.tokens[self.index - 1].is_possessive)

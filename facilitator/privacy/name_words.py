@@ -227,8 +227,15 @@ HAPPENS = SAYS | _words(
 )
 
 # Words that only an English line has; what Spanish has too ("a", "me", "no", "he") says nothing.
+LITTLE = _words(
+    """
+    the an and of to in is my i it at on with for that was not but when so she they we you his her from by if are be
+    been or do dont will would can cant this what who how all out up off then than about im
+    """
+)
 SPEAKS = (
-    _words(
+    LITTLE
+    | _words(
         """
         the an and of to in is my i it at on with for that was not but when so she they we you his her from by if are
         be been or do dont will would can cant this what who how all out up off then than after before about im always

@@ -178,15 +178,23 @@ OURS = _words(
     """
 )
 # Words that only a Spanish line has; what English has too ("a", "me", "no", "he") says nothing.
+LITTLE = _words(
+    """
+    el la los las un una unos unas de del al que y en con por para mi mis tu tus su sus se es lo muy mas pero como
+    cuando donde ya esta estoy fue soy ni sin desde hasta te nos le les porque yo
+    """
+)
 SPEAKS = (
-    _words(
+    LITTLE
+    | _words(
         """
         el la los las un una unos unas de del al que y en con por para mi mis tu tus su sus se es lo muy mas pero como
         cuando donde ya esta estoy fue soy ni sin desde hasta te nos le les porque tambien todo todos toda todas nada
         hay tengo tiene tenia yo ella ellos eso ese esa este cada otra otro siempre nunca bien mal dia noche anos hoy
         ayer voy vez quiero puedo algo alguien dos tres gracias senor senora dios queda solo sola cerveza cervezas
         tomar tomando amor miedo coraje tristeza ganas droga drogas borracho navidad gente dinero semana tarde manana
-        aqui alla otra nomas asi ahora antes despues mientras juntas trago legal puro pura rojas
+        aqui alla otra nomas asi ahora antes despues mientras juntas trago legal puro pura rojas quiso cita dar sigue
+        hace hacer decir ver vida alma mundo fotos juntos cosas hijo
         """
     )
     | (WEEKDAYS - _words("martes"))

@@ -79,11 +79,13 @@ def _place(text: str) -> str:
     if re.match(r"(?i:apt|apartment|unit|suite)\b", text):
         return "apartment"
     if (
-        re.match(r"\d{1,5}[A-Za-z]? |P", text)
+        re.match(r"\d{1,5}[A-Za-z]? |P\.? ?O\b", text)
         and not re.match(r"\d+(?:st|nd|rd|th) ", text)
         and kind not in {"bar", "park", "pub"}
     ):
         return "address"
+    if kind in {"high", "elementary", "middle", "primary"}:
+        return "school"
     if re.search(r" (?:and|&) ", text):
         return "corner"
     return "street" if kind in _STREET_KINDS or not kind else kind

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.privacy import name_words as words
 from facilitator.privacy import rewording_es
 from facilitator.privacy.mark import Find, MarkKind
 from facilitator.privacy.name_context import key_of, tokens, tongue_in
 from facilitator.privacy.neutral_noun import Wording, noun_for, with_article
+from facilitator.privacy.tongue import ENGLISH
 
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[\w’'ʼ-]*\w)?),? $")
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _SENTENCE_BEGINS = re.compile("(?:^|[.!?…][ ”\"’')]+)[“\"‘'(\\[]*$")
 _I_AM = re.compile(r"\b(?:i[’']?m|i am|this is|it[’']s|it is|it was) $", re.IGNORECASE)
 _TOLD_NAME = re.compile(r" named $|(?<=name)(?: (?:is|was)|[’']s) $", re.IGNORECASE)
+_CALLED = re.compile(r"(?:(?<=guy)|(?<=man)|(?<=girl)|(?<=dude)|(?<=lady)|(?<=kid)) called $")
+_BIG = re.compile(r"\b(?:Big|Lil[’']?|lil[’']?|Little|Old|Young|OG) $")
+_CORNER_OF = re.compile(r"(?<=corner) of $")
 _FAR_ENOUGH = 40  # letters that are looked at before a mark
 _ANY_ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
@@ -60,10 +64,16 @@ def applied(line: str, changes: Iterable[Edit]) -> str:
 def _name(line: str, find: Find, wording: Wording, made: Sequence[Edit]) -> Edit:
     before, text, before_key = _before(line, find.start), line[find.start : find.end], _key_before(line, find.start)
     title = key_of(text.split()[0].rstrip(".")) if " " in text else ""
-    if title in words.TITLES:
+    if title in ENGLISH.titles:
         return _titled(line, find, title, wording)
-    if before_key in words.RELATIONS:
+    if {before_key, before_key.rpartition("-")[2]} & ENGLISH.relations:
         return _left_out(line, find)
+    if called := _CALLED.search(before):
+        return Edit(find.start - len(called.group()), find.end, "")
+    if text[0].isupper() and text.endswith("s") and before.endswith(("the ", "The ")):
+        return _instead(line, find, "a family I know" if wording.has_detail else "people")
+    if nickname := _BIG.search(before):
+        find = replace(find, start=find.start - len(nickname.group()))
     if told := _TOLD_NAME.search(before):
         return Edit(find.start - len(told.group()), find.end, "")
     if made and not made[-1].text and (joined := _AND.search(before)) and find.start - len(joined.group()) == made[-1].end:
@@ -85,7 +95,9 @@ def _instead(line: str, find: Find, phrase: str) -> Edit:
 
 
 def _titled(line: str, find: Find, title: str, wording: Wording) -> Edit:
-    role = words.TITLES[title]
+    role = words.TITLES.get(title, "someone I know")
+    if _key_before(line, find.start) in ENGLISH.relations | {"po"}:
+        return _left_out(line, find)
     if not wording.has_detail:
         role = with_article(wording.nouns[MarkKind.NAME])
     if _has_determiner(line, find.start):
@@ -108,7 +120,7 @@ def _owning(line: str, find: Find) -> tuple[str, int]:
     if after[:1] in {"’", "'"} and not after[1:].isalpha() and line[find.end - 1] in "sS":
         return "’s", find.end + 1
     following = _WORD_AFTER.match(line, find.end)
-    if line[find.end - 1] == "s" and following and key_of(following[1]) in words.PLACES:
+    if line[find.end - 1] == "s" and following and key_of(following[1]) in ENGLISH.places | ENGLISH.relations:
         return "’s", find.end
     return "", find.end
 
@@ -126,6 +138,8 @@ def _other(line: str, find: Find, wording: Wording) -> Edit:
         return _instead(line, find, "something I know" if wording.has_detail else "something")
     if find.who == "known" and wording.has_detail:
         return _instead(line, find, "a place I know")
+    if corner := _CORNER_OF.search(_before(line, find.start)):
+        return Edit(find.start - len(corner.group()), find.end, "")
     noun = noun_for(find.kind, text, wording)
     if _has_determiner(line, find.start):
         return Edit(find.start, find.end, noun.split()[-1])
@@ -161,7 +175,7 @@ def _told_apart(edit: Edit, name: str, told: dict[str, str]) -> Edit:
 
 def _like_its_place(line: str, find: Find, edit: Edit) -> str:
     """With a capital where a sentence begins that had one."""
-    if line[find.start].isupper() and edit.start == find.start and _SENTENCE_BEGINS.search(_before(line, find.start)):
+    if edit.text and line[edit.start].isupper() and _SENTENCE_BEGINS.search(_before(line, edit.start)):
         return edit.text[:1].upper() + edit.text[1:]
     return edit.text
 

@@ -12,7 +12,7 @@ from facilitator.privacy.street_es import FEMININE, KINDS
 
 FAR_ENOUGH = 40
 _WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
-_ARTICLE = re.compile(r"\b(?:(?P<joined>[ad])e?l|el|la|los|las|un tal|una tal) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:(?P<joined>[ad])e?l|el(?: día)?|la|los|las|un tal|una tal) $", re.IGNORECASE)
 _TOLD_NAME = re.compile(r" (?:que )?se (?:llama|llamaba) $")
 _KIND = re.compile(rf"(?i:{KINDS})\b")
 _CORNER = re.compile(r"esquina (?:de|con) $", re.IGNORECASE)
@@ -65,6 +65,8 @@ def _name(line: str, find: Find, before: str, has_detail: bool) -> Said:
     if left := _left_out(find, before, words.RELATIONS):
         end = left.end + (line.startswith(", ", find.end) and line.endswith(", ", 0, find.start))
         return Said(left.start, end, "")
+    if before.lower().endswith("los "):
+        return _under_article(find, before, "una familia que conozco" if has_detail else "unas personas")
     phrase = _KNOWN.get(find.who, "alguien") if has_detail else "una persona"
     return _under_article(find, before, phrase)
 

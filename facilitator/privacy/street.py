@@ -38,11 +38,12 @@ _STREET = re.compile(rf"\b{_SIDE}(?!{_GENERIC}){_WORD} (?:{_WORD} )?{_STREET_KIN
 _CORNER = re.compile(
     rf"\b{_ORDINAL} (?:and|&) (?:{_ORDINAL}|{_WORD})|(?<=[Cc]orner of )(?:{_ORDINAL}|{_WORD}) (?:and|&) (?:{_ORDINAL}|{_WORD})"
 )
+_SCHOOL = re.compile(rf"\b(?!{_GENERIC}){_WORD} (?:High School|High|(?:Middle|Elementary|Junior High|Primary)(?: School)?)\b")
 _NAMED = re.compile(rf"\b(?:(?:St|Mt)\.? |Saint )?(?!{_GENERIC}){_WORD} (?:(?!{_GENERIC}){_WORD} )?{_VENUE}")
 
 
 def streets(line: str) -> Iterator[Find]:
     if line.isupper():
         return  # capitals say nothing there
-    for pattern in (_ADDRESS, _CORNER, _STREET, _NAMED):
+    for pattern in (_ADDRESS, _CORNER, _STREET, _SCHOOL, _NAMED):
         yield from (Find(MarkKind.PLACE, *found.span()) for found in pattern.finditer(line))

@@ -42,6 +42,8 @@ class Tongue:
 _SPANISH_ONLY_RELATIONS = spanish.RELATIONS - {"ex", "mama", "papa", "sponsor", "dealer", "supervisor", "doctor"}
 _NOT_ENGLISH_AT_ALL = {"son", "sons", "man", "pal", "pops", "kid", "dude"}
 
+_OURS = english.OURS | spanish.OURS
+
 ENGLISH = Tongue(
     is_spanish=False,
     relations=english.RELATIONS | (_SPANISH_ONLY_RELATIONS - {"conecte", "casera", "primo", "mimi", "socio"}),
@@ -62,7 +64,7 @@ ENGLISH = Tongue(
     mostly_names=english.MOSTLY_NAMES,
     pronouns=english.PRONOUNS,
     capital_anyway=english.CAPITAL_ANYWAY,
-    no_names=english.NO_NAMES | EVERYWHERE,
+    no_names=english.NO_NAMES | EVERYWHERE | _OURS,
     nobody=english.NOBODY | EVERYWHERE,
 )
 SPANISH = Tongue(
@@ -85,15 +87,15 @@ SPANISH = Tongue(
     mostly_names=frozenset(),
     pronouns=spanish.PRONOUNS,
     capital_anyway=spanish.CAPITAL_ANYWAY,
-    no_names=spanish.NO_NAMES | EVERYWHERE,
+    no_names=spanish.NO_NAMES | EVERYWHERE | _OURS,
     nobody=spanish.NOBODY | EVERYWHERE,
 )
 
 
 def tongue_of(keys: Collection[str], *, has_accents: bool) -> Tongue:
     """By the words that only one of them has, then by an accent in a word that is no name; what tells nothing is English."""
-    ours = sum(key in spanish.SPEAKS for key in keys)
-    theirs = sum(key in english.SPEAKS for key in keys)
+    ours = sum((key in spanish.SPEAKS) + (key in spanish.LITTLE) for key in keys)
+    theirs = sum((key in english.SPEAKS) + (key in english.LITTLE) for key in keys)
     if ours == theirs:
         ours += has_accents
     return SPANISH if ours > theirs else ENGLISH

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.curriculum.library import Library
-from facilitator.privacy.screening import Mark, MarkKind, Screening, neutralized
+from facilitator.privacy.plan_people import people_named
+from facilitator.privacy.screening import Mark, MarkKind, OwnWords, PeopleInPlans, Screening, neutralized
 from tests.privacy import labelled as labelled_lines
 from tests.privacy.judged import judged
 from tests.privacy.labelled import labelled
@@ -150,6 +151,37 @@ def test_a_line_takes_less_than_a_millisecond(screening):
     assert each < 1
 
 
+def test_whom_a_plan_names_and_the_own_list_are_marked_and_said_so():
+    screening = Screening(
+        ["Ana Reyes"],
+        plans=people_named(["my sister Odalys", "Ana", "Kettrick - sponsor", "Somebody at church", "crisis line"]),
+        own=OwnWords(staff=("Dr. Hollis Brandt",), places=("the Anchor", "Bluebonnet"), other=("Sunrise crew",)),
+    )
+
+    assert screening.reworded("odalys and Kettrick at the anchor") == "a relative and a friend at a place I know"
+    assert screening.reworded("ana told brandt") == "a friend told someone on the staff"
+    assert screening.reworded("el Anchor es mi esquina") == "un lugar que conozco es mi esquina"
+    assert screening.reworded("the sunrise crew") == "something I know"
+    assert [found(screening, line) for line in ("somebody at church", "an anchor", "up at sunrise")] == [[], [], []]
+
+
+def test_a_plan_tells_its_names_from_its_other_words():
+    texts = ["My sponsor", "Denise", "my uncle Thibault (brother of mom)", "Pastor Lionel Greer", "call pete first", "AA", "Mom"]
+
+    assert people_named(texts, ["pete"]) == PeopleInPlans(("Denise", "Thibault", "Lionel", "Greer", "pete"), ("Thibault",))
+
+
+def test_a_spanish_line_gets_spanish_words():
+    screening = labelled_lines.screening()
+
+    assert [mark.replacement for mark in screening.marks("mi prima Maribel y el Chino el 3 de marzo")] == [
+        "mi prima y el Chino el 3 de marzo",
+        "mi prima Maribel y alguien el 3 de marzo",
+        "mi prima Maribel y el Chino cierto día",
+    ]
+    assert neutralized("la casa de Chuy", screening.marks("la casa de Chuy")) == "la casa de una persona"
+
+
 def test_a_very_long_line_does_not_hang(screening):
     for text in (
         "a" * 20_000,
@@ -181,6 +213,16 @@ NAMES = [
     "friend ",
     "Tavo",
     "mom",
+    "DENISE ",
+    "mi tía ",
+    " con ",
+    "el Chino",
+    "la casa de ",
+    "dolores me llamó",
+    "Janelle",
+    "the Anchor",
+    "the Hendersons",
+    " y yo ",
 ]
 NUMBERS = [
     "555-0133",
@@ -193,6 +235,10 @@ NUMBERS = [
     " years old",
     "412 Maple Street",
     "24-1187",
+    "el 3 de marzo",
+    " tengo 38 años",
+    "la calle Allende 4",
+    "mi caso ",
 ]
 BETWEEN = [" ", ", ", "😀", "“", "’", ".", " named ", "case ", "\u0301", " with ", "'s ", "\n", "İ", "ß"]
 PIECES = st.sampled_from([*NAMES, *NUMBERS, *BETWEEN])
@@ -218,6 +264,16 @@ def test_a_reworded_line_has_nothing_left_to_reword(screening, line):
     assert screening.reworded(reworded) == reworded
     if not screening.marks(line):
         assert reworded == line
+
+
+@settings(max_examples=300, deadline=None)
+@given(line=typed)
+def test_words_that_were_reworded_are_marked_no_more(screening, line):
+    for mark in screening.marks(line):
+        start, left = mark.start, len(line) - mark.end
+        instead = mark.replacement[start : len(mark.replacement) - left] if mark.replacement.endswith(line[mark.end :]) else ""
+
+        assert not any(again.start <= start and again.end >= start + len(instead) > start for again in screening.marks(instead))
 
 
 @settings(max_examples=200, deadline=None)
