@@ -34,8 +34,9 @@ class AgendaList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.steps.dataChanged.connect(self._grow)
 
-    def show_agenda(self, agenda: Agenda, now: int) -> None:
-        self.steps.show_agenda(agenda, now)
+    def show_agenda(self, agenda: Agenda, now: int, other: str = "") -> None:
+        """`other`: the co-facilitator, whose name stands under the steps that are theirs."""
+        self.steps.show_agenda(agenda, now, other)
         if not self.hasFocus():
             self.setCurrentIndex(self.steps.index(now))
         self._grow()

@@ -12,6 +12,7 @@ from facilitator.session.agenda_step import AgendaStep
 Index = QModelIndex | QPersistentModelIndex
 STATE = Qt.ItemDataRole.UserRole
 MINUTES = STATE + 1
+LED_BY = MINUTES + 1  # who leads it, "" when it is the facilitator
 ROOT = QModelIndex()
 
 
@@ -27,16 +28,17 @@ class AgendaModel(QAbstractListModel):
         super().__init__(parent)
         self._steps: tuple[AgendaStep, ...] = ()
         self._now = 0
+        self._other = ""
 
-    def show_agenda(self, agenda: Agenda, now: int) -> None:
-        """The steps of one evening stay the same in number; what changed is read again."""
+    def show_agenda(self, agenda: Agenda, now: int, other: str = "") -> None:
+        """The steps of one evening stay the same in number; what changed is read again. `other`: the co-facilitator."""
         if len(agenda.steps) != len(self._steps):
             self.beginResetModel()
-            self._steps, self._now = agenda.steps, now
+            self._steps, self._now, self._other = agenda.steps, now, other
             self.endResetModel()
             return
         before = [self._row(row) for row in range(len(self._steps))]
-        self._steps, self._now = agenda.steps, now
+        self._steps, self._now, self._other = agenda.steps, now, other
         for row in range(len(self._steps)):
             if self._row(row) != before[row]:
                 self.dataChanged.emit(self.index(row), self.index(row))
@@ -67,12 +69,14 @@ class AgendaModel(QAbstractListModel):
                 return self._spoken(step, self.state(row))
             case _ if role == STATE:
                 return self.state(row)
+            case _ if role == LED_BY:
+                return self._led_by(step)
             case _ if role == MINUTES:
                 return step.minutes
         return None
 
-    def _row(self, row: int) -> tuple[AgendaStep, StepState]:
-        return self._steps[row], self.state(row)
+    def _row(self, row: int) -> tuple[AgendaStep, StepState, str]:
+        return self._steps[row], self.state(row), self._led_by(self._steps[row])
 
     def _spoken(self, step: AgendaStep, state: StepState) -> str:
         match state:
@@ -84,4 +88,9 @@ class AgendaModel(QAbstractListModel):
                 asked = self.tr("{minutes} minutes").format(minutes=step.minutes)
             case StepState.LEFT_OUT:
                 asked = self.tr("left out")
-        return f"{step.title}, {asked}"
+        return ", ".join(part for part in (step.title, asked, self._led_by(step)) if part)
+
+    def _led_by(self, step: AgendaStep) -> str:
+        if not step.is_led_by_other:
+            return ""
+        return self.tr("{name} leads").replace("{name}", self._other) if self._other else self.tr("the co-facilitator leads")

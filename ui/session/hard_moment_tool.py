@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import partial
+
+from facilitator.care.word_afterwards import About
+from facilitator.people.client import ClientId
 from ui.session.crisis_words import crisis_words
 from ui.session.deeds import on
 from ui.session.hard_moments import HardMoments
@@ -18,15 +23,37 @@ class HardMomentTool(Tool):
         self._moments.setParent(bench.live)
         self._moments.hide()
         self._moments.left.connect(self._leave)
+        self._moments.word_toggled.connect(self._toggle_word)
         on(bench.stage.hard_moment, self._toggle)
 
     def _toggle(self) -> None:
         if self._moments.isVisible():
             self._leave()
             return
+        self._read()
         self.bench.room.blank(True)
         self.bench.lay_over(self._moments)
         self._moments.open()
+
+    def _read(self) -> None:
+        here = [client for client, is_here in self.bench.evening.people() if is_here]
+        noted: dict[str, set[ClientId]] = defaultdict(set)
+        for word in self.bench.desk.ws.words_afterwards.of(self.bench.evening.session.id):
+            noted[word.about].add(word.client)
+        self._moments.show_people(here, noted)
+
+    def _toggle_word(self, moment: str, client: ClientId) -> None:
+        """Noted, or no longer; seen at once, so without a toast."""
+        about = About(moment)
+        words, session = self.bench.desk.ws.words_afterwards, self.bench.evening.session.id
+        before = next((word for word in words.of(session) if (word.client, word.about) == (client, about)), None)
+        word = before or words.note(session, client, about)
+        if before:
+            words.remove(before.id)
+        there, gone = partial(words.put, word), partial(words.remove, word.id)
+        undo, redo = (there, gone) if before else (gone, there)
+        self.bench.desk.doing.did(self.tr("A word afterwards."), undo, redo, quietly=True)
+        self._read()
 
     def _leave(self) -> None:
         """The room screen stays blank until it is wanted again."""

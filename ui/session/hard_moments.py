@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.curriculum.hard_moment import HardMoment
+from facilitator.people.client import Client, ClientId
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
@@ -18,6 +19,7 @@ from ui.parts.scroll import Scroll
 from ui.parts.title_list import Titled, TitleList
 from ui.parts.words import Tone, words
 from ui.session.speech import speech
+from ui.session.word_chips import WordChips
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -26,6 +28,7 @@ Lines = Sequence[str]
 
 class HardMoments(Panel):
     left = Signal()
+    word_toggled = Signal(str, object)  # the moment, ClientId
 
     def __init__(self, moments: Sequence[HardMoment], crisis_lines: Lines) -> None:
         super().__init__("over")
@@ -39,6 +42,10 @@ class HardMoments(Panel):
         self._say = words("", wraps=True)
         self._say.setProperty("tone", "speech")
         self._do, self._avoid = words("", wraps=True), words("", wraps=True)
+        self._words = WordChips(self)
+        self._words.toggled.connect(self._toggle)
+        self._people: Sequence[Client] = ()
+        self._noted: Mapping[str, Collection[ClientId]] = {}
         column = spaced(QVBoxLayout(self), SPACE.apart, across=SPACE.far, down=SPACE.apart)
         head = spaced(QHBoxLayout(), SPACE.near)
         head.addWidget(words(self.tr("When it gets hard"), Tone.TITLE), 1)
@@ -46,7 +53,7 @@ class HardMoments(Panel):
         column.addLayout(head)
         row = spaced(QHBoxLayout(), SPACE.apart)
         row.addWidget(self._list)
-        row.addWidget(Scroll(self._words(crisis_lines)), 1)
+        row.addWidget(Scroll(self._page(crisis_lines)), 1)
         column.addLayout(row, 1)
 
     def open(self) -> None:
@@ -61,7 +68,15 @@ class HardMoments(Panel):
         else:
             super().keyPressEvent(event)
 
-    def _words(self, crisis_lines: Lines) -> QWidget:
+    def show_people(self, people: Sequence[Client], noted: Mapping[str, Collection[ClientId]]) -> None:
+        """Who is here; `noted` by moment: with whom a word is wanted about it."""
+        self._people, self._noted = people, noted
+        self._words.show_people(people, noted.get(str(self._list.key()), ()))
+
+    def _toggle(self, client: object) -> None:
+        self.word_toggled.emit(str(self._list.key()), client)
+
+    def _page(self, crisis_lines: Lines) -> QWidget:
         page = QWidget()
         column = spaced(QVBoxLayout(page), SPACE.near)
         for heading, label, tone in (
@@ -72,6 +87,7 @@ class HardMoments(Panel):
             card = Card(heading, tone=tone)
             card.body.addWidget(label)
             column.addWidget(card)
+        column.addWidget(self._words)
         if crisis_lines:
             card = named(Card(self.tr("Numbers"), tone="advice"), "crisis-lines")
             card.body.addWidget(words("\n".join(crisis_lines), wraps=True))
@@ -85,3 +101,4 @@ class HardMoments(Panel):
             self._say.setText(speech(moment.say))
             self._do.setText("\n".join(f"• {line}" for line in moment.do))
             self._avoid.setText("\n".join(f"• {line}" for line in moment.avoid))
+            self.show_people(self._people, self._noted)

@@ -163,7 +163,7 @@ class Live(QWidget):
 
     def _show_place(self) -> None:
         run = self.evening.run
-        self.stage.aside.agenda.show_agenda(run.agenda, run.position.step)
+        self.stage.aside.agenda.show_agenda(run.agenda, run.position.step, self.evening.session.co_facilitator)
         self.stage.prompt.show_place(run, is_telling=self.steering.is_telling)
         self.stage.middle.show_place(is_telling=self.steering.is_telling)
         self._tools.show_place()

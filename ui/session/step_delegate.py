@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts.text_block import TextBlock, sized
-from ui.session.agenda_model import MINUTES, STATE, StepState
+from ui.session.agenda_model import LED_BY, MINUTES, STATE, StepState
 from ui.session.inks import Inks
 from ui.style.icon import paint_icon
 from ui.style.spacing import em
-from ui.style.tokens import RADIUS, SPACE
+from ui.style.tokens import RADIUS, SPACE, TYPE
 
 Index = QModelIndex | QPersistentModelIndex
 LEFT_OUT_MARK = "–"
@@ -25,7 +25,9 @@ class StepDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        return QSize(width, round(self._title(index, width).height) + 2 * em(SPACE.snug))
+        led = self._led(index, width)
+        high = self._title(index, width).height + (led.height if led else 0)
+        return QSize(width, round(high) + 2 * em(SPACE.snug))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -42,6 +44,10 @@ class StepDelegate(QStyledItemDelegate):
         title = self._title(index, rect.width())
         corner = QPointF(rect.topLeft() + QPoint(self._before(), em(SPACE.snug)))
         title.draw(painter, corner, ink)
+        if led := self._led(index, rect.width()):
+            led.draw(
+                painter, corner + QPointF(0, title.height), ink if state == StepState.NOW else self._ink(StepState.DONE, palette)
+            )
         self._paint_mark(
             painter, QRect(rect.left() + em(SPACE.snug), round(corner.y()), em(1.1), round(title.last_height)), index, ink
         )
@@ -80,6 +86,12 @@ class StepDelegate(QStyledItemDelegate):
         font.setBold(index.data(STATE) == StepState.NOW)
         font.setStrikeOut(index.data(STATE) == StepState.LEFT_OUT)
         return TextBlock(index.data(), font, max(1, width - self._before() - em(2.4)))
+
+    def _led(self, index: Index, width: int) -> TextBlock | None:
+        """Who leads it, where it is not the facilitator."""
+        name = index.data(LED_BY)
+        font = sized(self._view.font(), em(TYPE.small))
+        return TextBlock(name, font, max(1, width - self._before() - em(2.4))) if name else None
 
     @staticmethod
     def _before() -> int:

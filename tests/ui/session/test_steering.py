@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from facilitator.curriculum.hard_moment import HARD_MOMENTS
 from facilitator.vocabulary import SessionState
 from tests.ui.session.stand import CTRL, NONE, SHIFT, Key, settle
 
@@ -269,6 +270,30 @@ def test_a_hard_moment_covers_the_screen_and_blanks_the_room(running):
     running.key(Key.Key_B, CTRL)
     assert not running.room.is_blank
     assert running.line.text() == "half a li"
+
+
+def test_a_letter_notes_a_word_afterwards_and_takes_it_away(running):
+    for client in running.circle.clients[:2]:
+        running.live.evening.toggle(client.id)
+    words, session = running.ws.words_afterwards, running.circle.session.id
+    running.key(Key.Key_F9)
+    running.key(Key.Key_Down)
+    running.key(Key.Key_H)
+    running.key(Key.Key_Up)
+    running.key(Key.Key_J)
+
+    assert {(word.client, word.about) for word in words.of(session)} == {
+        (running.circle.clients[0].id, HARD_MOMENTS[1]),
+        (running.circle.clients[1].id, HARD_MOMENTS[0]),
+    }
+    assert not running.part("word-with-Heron").isChecked() and running.part("word-with-Juniper").isChecked()
+
+    running.key(Key.Key_J)
+    assert [word.about for word in words.of(session)] == [HARD_MOMENTS[1]]
+    running.key(Key.Key_Escape)
+    running.key(Key.Key_Z, CTRL)
+    assert len(words.of(session)) == 2
+    assert not {client.code_name for client in running.circle.clients} & set(str(running.room).split())
 
 
 def test_hard_moments_close_with_their_own_key_and_by_mouse(running):
