@@ -10,9 +10,10 @@ import pytest
 from facilitator.board.line import Line, LineId
 from facilitator.board.seal import seal
 from facilitator.session.agenda import from_topic
-from facilitator.session.agenda_edit import moved, over, without_step
+from facilitator.session.agenda_edit import led_by_other, moved, over, step_of, with_step, without_step
 from facilitator.session.own_prompt import PromptMissing, own_prompts, with_prompt
 from facilitator.vocabulary import EntryKind, SessionState
+from facilitator.workspace.evening import Evening
 from facilitator.workspace.made_up import MadeUp, Past
 from facilitator.workspace.opening import close_workspace
 from facilitator.workspace.plans_again import agenda_again, keep_plan, plans_again
@@ -164,3 +165,24 @@ def test_topics_are_told_with_what_keeps_coming_up_and_when_they_were_led(ws):
     assert any(each.last_led for each in told)
     waiting = next(each for each in ws.sessions.of_group(group.id) if each.state is SessionState.PLANNED)
     assert preparation(ws, waiting.id).told in told
+
+
+def test_a_prepared_session_is_led_as_prepared_and_its_minutes_are_kept_by_step(ws, tuesdays):
+    other = ws.library.topic("money-and-paydays")
+    agenda = with_own(ws, tuesdays.session)
+    agenda, added = with_step(agenda, step_of(other, other.step[4].id, agenda), 1)
+    agenda = led_by_other(agenda, added, True)
+    ws.sessions.change_plan(tuesdays.session.id, agenda)
+    evening = Evening.start(ws, tuesdays.session)
+    asked = set()
+    for _ in range(80):
+        evening.run.next()
+        asked.add(evening.run.prompt.question if evening.run.prompt else "")
+    assert QUESTION in asked and evening.run.agenda == agenda
+
+    evening.seal()
+    kept = ws.sessions.minutes(tuesdays.session.id)
+    assert [each.step for each in kept] == [step.id for step in agenda.steps] and kept[1].step == added
+    next_week = planned(ws, tuesdays.group, TUESDAY + WEEK)
+    again = agenda_again(ws, plans_again(ws, next_week)[0])
+    assert [step.id for step in again.steps] == [step.id for step in agenda.steps] and own_prompts(again) == []
