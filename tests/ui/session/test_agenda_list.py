@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.session.agenda_edit import led_by_other
 from tests.session.topics import evening
@@ -12,7 +11,8 @@ from ui.session.agenda_list import AgendaList
 
 def test_whose_step_it_is_stands_under_it_where_the_other_leads(window):
     shown = AgendaList()
-    QVBoxLayout(window).addWidget(shown)
+    shown.setParent(window)
+    shown.resize(300, 200)
     shown.show()
     shown.show_agenda(evening(), 0)
     before, plain = shown.sizeHint().height(), shown.grab().toImage()
