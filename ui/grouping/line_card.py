@@ -101,7 +101,7 @@ class LineCard(Card):
 
     def _sentence(self, line: SeenLine, names: Mapping[ThemeId, str]) -> str:
         if line.shown is None:
-            return self.tr("It waits for a theme.")
+            return self.tr("Waits for a theme.")
         sentence = {
             How.SURE: self.tr("In “{theme}”. The program put it there and is sure."),
             How.MAYBE: self.tr("In “{theme}”, maybe: the program put it there and is not sure."),

@@ -23,7 +23,7 @@ from ui.parts.words import Tone, words
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
-HIGHEST = 18  # em: of its lines; what is more scrolls
+HIGHEST = 12  # em: of its lines; what is more scrolls
 
 
 class ProposalCard(Card):
