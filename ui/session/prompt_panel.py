@@ -31,11 +31,16 @@ class PromptPanel(QWidget):
         more.toggled.connect(self._show_more)
         self._count = named(words("", Tone.QUIET), "prompt-count")
         self._left = named(words("", Tone.QUIET), "time-left")
+        self._step_left = named(words("", Tone.SMALL), "step-left")
+        self._is_slim = False
         self._meter = Meter("time-meter", self.tr("Time gone of this question"), length=9)
         self._meter.setRange(0, 1000)
         self._question = named(words("", Tone.DISPLAY, wraps=True), "question")
-        self._way = named(words("", Tone.CHOSEN, wraps=True), "way")
-        self._way.hide()
+        self._way = named(words("", Tone.CHOSEN), "way")
+        self._line = named(words("", Tone.CHOSEN, wraps=True), "line-to-finish")
+        self._chips = spaced(Flow(), SPACE.tight)
+        for label in (self._way, self._line):
+            label.hide()
         self._speech = named(words("", wraps=True), "speech")
         self._speech.setProperty("tone", "speech")
         self._cues = Cues("cues")
@@ -49,11 +54,7 @@ class PromptPanel(QWidget):
         column = spaced(QVBoxLayout(self), SPACE.near)
         column.addLayout(self._head(back, forth, extend))
         column.addWidget(self._question)
-        way = spaced(QHBoxLayout(), SPACE.snug)
-        way.addWidget(self._way, 1)
-        self._way_chips = spaced(Flow(at_end=True), SPACE.tight)
-        way.addLayout(self._way_chips)
-        column.addLayout(way)
+        column.addWidget(self._line)
         column.addLayout(self._told)
         for below in (self._cues, self._more_cues):
             column.addWidget(below)
@@ -88,15 +89,16 @@ class PromptPanel(QWidget):
         self._count.setText(count)
         self._question.setText(question)
 
-    def show_way(self, hint: str) -> None:
-        """How the prompt runs, under the question; "" for asking into the group."""
-        self._way.setText(hint)
-        self._way.setVisible(bool(hint))
+    def show_way(self, way: str, line: str = "") -> None:
+        """How the prompt runs, in a few words beside its number; and a line that everybody finishes, under the question."""
+        for label, text in ((self._way, way), (self._line, line)):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def offer(self, *deeds: QAction) -> None:
-        """Beside how it runs; each is seen while its action is."""
+        """Beside what leads on; each is seen while its action is."""
         for deed in deeds:
-            self._way_chips.addWidget(Chip(deed))
+            self._chips.addWidget(Chip(deed, shows_key=False))
 
     def show_time(self, run: Run, clock: Clock, *, is_telling: bool) -> None:
         """Four times a second; what stays the same is not touched."""
@@ -106,6 +108,14 @@ class PromptPanel(QWidget):
         if text != self._left.text():
             self._left.setText(text)
         repolished(self._left, "tone", Tone.WARN if is_over else Tone.QUIET)
+        step = (
+            self.tr("step {time}").format(time=minutes_left(clock.step_left)[0])
+            if is_asking and len(run.step.prompts) > 1
+            else ""
+        )
+        if step != self._step_left.text():
+            self._step_left.setText(step)
+            self._step_left.setVisible(bool(step) and not self._is_slim)
         whole = run.prompt.minutes * 60 if is_asking and run.prompt else clock.step_left + clock.step_spent
         self._meter.setValue(share_gone(left, whole))
 
@@ -116,7 +126,9 @@ class PromptPanel(QWidget):
 
     def be_slim(self, is_slim: bool) -> None:
         """The words tell the time as well as the meter does."""
+        self._is_slim = is_slim
         self._meter.setVisible(not is_slim)
+        self._step_left.setVisible(bool(self._step_left.text()) and not is_slim)
 
     def _show_more(self, shows: bool) -> None:
         self._more_cues.setVisible(shows)
@@ -129,11 +141,12 @@ class PromptPanel(QWidget):
     def _head(self, back: QAction, forth: QAction, extend: QAction) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addWidget(self._count, 0, MIDDLE)
-        chips = spaced(Flow(), SPACE.tight)
+        row.addWidget(self._way, 0, MIDDLE)
         for each in (back, forth, self._say, self._more):
-            chips.addWidget(Chip(each, shows_key=False))
-        row.addLayout(chips, 1)
+            self._chips.addWidget(Chip(each, shows_key=False))
+        row.addLayout(self._chips, 1)
         row.addWidget(self._meter, 0, MIDDLE)
         row.addWidget(self._left, 0, MIDDLE)
+        row.addWidget(self._step_left, 0, MIDDLE)
         row.addWidget(Chip(extend, shows_key=False), 0, MIDDLE)
         return row

@@ -187,8 +187,8 @@ class QuietTool(Tool):
 
     def _said_of_slip(self) -> str:
         if self._is_shown:
-            return self.tr("From the hat")
-        return self.tr("From the hat · it may name somebody, so the room does not see it")
+            return self.tr("A slip")
+        return self.tr("A slip that may name somebody: the room does not see it")
 
     def _show_deeds(self) -> None:
         prompt = self.bench.steering.run.prompt

@@ -36,7 +36,10 @@ class WayTool(Tool):
             self._stop()
         prompt = run.prompt
         is_asking = prompt is not None and not self.bench.steering.is_telling
-        panel.show_way(self._told(prompt.way, prompt.fill_in) if prompt and is_asking else "")
+        if prompt and is_asking:
+            panel.show_way(self._told(prompt.way), prompt.fill_in)
+        else:
+            panel.show_way("")
 
     def tick(self, clock: Clock) -> None:
         self._elapsed = clock.elapsed
@@ -56,18 +59,18 @@ class WayTool(Tool):
             return view
         return replace(view, seconds_left=max(0, ceil(self._until - self._elapsed)))
 
-    def _told(self, way: Way | None, fill_in: str) -> str:
+    def _told(self, way: Way | None) -> str:
         match way:
             case Way.ROUND:
-                return self.tr("One after the other. “Pass” is a full answer.")
+                return self.tr("in a round")
             case Way.PAIRS:
-                return self.tr("In pairs. Ctrl+J shows a timer on the whole room screen.")
+                return self.tr("in pairs · Ctrl+J timer")
             case Way.FILL_IN:
-                return self.tr("Each finishes the line: {line}").replace("{line}", fill_in)
+                return self.tr("a line to finish")
             case Way.HANDS:
-                return self.tr("A vote by hands: Ctrl+Up counts them on the chosen line.")
+                return self.tr("by hands · Ctrl+Up")
             case Way.HAT:
-                return self.tr("From the hat: Ctrl+U draws a slip, Ctrl+Shift+U puts slips in.")
+                return self.tr("from the hat · Ctrl+U")
             case _:
                 return ""
 
