@@ -93,7 +93,7 @@ class GroupingOffer(QWidget):
         if offer.packs_changed:
             sentence = self.tr("The topic packs know more or other themes than before. {count} lines are not yet in a theme.")
         else:
-            sentence = self.tr("{count} lines are not yet in a theme. Most can find theirs by themselves, in the background.")
+            sentence = self.tr("{count} lines are not yet in a theme. Many can find theirs by themselves, in the background.")
         return sentence.format(count=f"{offer.waiting:,}")
 
     def _remember(self, practice: str, text: str) -> None:
