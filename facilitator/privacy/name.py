@@ -28,11 +28,19 @@ class Known:
     """What one tongue makes of the names: those that are no words in it are always marked, the others where they are used so."""
 
     tongue: Tongue
-    always: frozenset[str]
+    of_clients: frozenset[str]
+    listed: frozenset[str]  # common names, the same for all
     of_roster: frozenset[str]
     ambiguous: frozenset[str]
     with_s: frozenset[str]  # "mikes": of the roster, and long enough to be no other word
     pairs: frozenset[tuple[str, str]]  # first name and surname of one client, which together are nobody else
+
+    def is_always(self, key: str) -> bool:
+        """No word of this tongue."""
+        return key in self.of_clients or (key in self.listed and key not in self.ambiguous and key not in _OURS)
+
+    def may_be(self, key: str) -> bool:
+        return key in self.of_roster or self.is_always(key)
 
 
 class Names:
@@ -104,13 +112,12 @@ def _known(
 ) -> Known:
     of_clients = frozenset(part for part in real if len(part) >= LEAST) - ordinary - _OURS
     with_s = frozenset(f"{part}s" for part in of_clients if len(part) > LEAST) - ordinary
-    always = of_clients | (listed - ambiguous - _OURS)
-    return Known(tongue, always, code | (real - of_clients), ambiguous, with_s, pairs)
+    return Known(tongue, of_clients, listed, code | (real - of_clients), ambiguous, with_s, pairs)
 
 
 def _is_name(spot: Spot, flat: bool, known: Known) -> bool:
     token = spot.token
-    if token.key in known.always or (token.key, spot.key(1)) in known.pairs or (spot.key(-1), token.key) in known.pairs:
+    if known.is_always(token.key) or (token.key, spot.key(1)) in known.pairs or (spot.key(-1), token.key) in known.pairs:
         return True
     if not token.is_capital and token.key in _OURS:
         return False
@@ -127,13 +134,12 @@ def _is_name(spot: Spot, flat: bool, known: Known) -> bool:
 
 def _is_beside_name(spot: Spot, known: Known) -> bool:
     """ "mark, grace and me": tied to what is a name, or may be one."""
-    names = known.always | known.of_roster
     after, ties = spot.index + 1, spot.tongue.conjunctions
-    if after < len(spot.tokens) and spot.tokens[after].gap in {", ", " & "} and spot.tokens[after].key in names:
+    if after < len(spot.tokens) and spot.tokens[after].gap in {", ", " & "} and known.may_be(spot.tokens[after].key):
         return True
-    if spot.token.gap in {", ", " & "} and spot.tokens[spot.index - 1].key in names:
+    if spot.token.gap in {", ", " & "} and known.may_be(spot.tokens[spot.index - 1].key):
         return True
-    return (spot.key(1) in ties and spot.key(2) in known.always) or (spot.key(-1) in ties and spot.key(-2) in known.always)
+    return (spot.key(1) in ties and known.is_always(spot.key(2))) or (spot.key(-1) in ties and known.is_always(spot.key(-2)))
 
 
 def _without_titles(names: Iterable[str]) -> Iterator[str]:
@@ -156,7 +162,7 @@ def _is_without_apostrophe(spot: Spot, known: Known) -> bool:
     if key in known.with_s:
         return True
     is_family = spot.token.is_capital and spot.key(-1) == "the"  # "the Hendersons"
-    return key[:-1] in known.always and (is_family or spot.key(1) in words.PLACES)
+    return known.is_always(key[:-1]) and (is_family or spot.key(1) in words.PLACES)
 
 
 def _parts(names: Iterable[str]) -> Iterator[str]:
@@ -175,7 +181,7 @@ def _is_unknown_name(spot: Spot) -> bool:
     if spot.tongue.is_spanish:
         return name_use_es.is_unknown_name(spot)
     if token.begins:
-        return (spot.owns_a_place() or spot.is_and_me() or spot.says_something()) and token.key not in spot.tongue.nobody
+        return (spot.owns_a_place() or spot.is_and_me() or spot.says_something()) and spot.tongue.may_begin_with_name(token.key)
     return spot.is_my_friend() or spot.is_with() or spot.is_and_me() or spot.was_met() or token.is_possessive
 
 
@@ -233,7 +239,7 @@ def _is_listed(spot: Spot, spans: Sequence[Span]) -> bool:
 def _may_be_unknown(spot: Spot) -> bool:
     """A word that could be a name: not "I", not a holiday, not a word in capitals."""
     token = spot.token
-    return len(token.key) > 1 and token.key not in spot.tongue.no_names and not token.is_all_capitals
+    return len(token.key) > 1 and spot.tongue.may_be_name(token.key) and not token.is_all_capitals
 
 
 def _together(line: str, found: Sequence[Token]) -> Iterator[Span]:

@@ -34,6 +34,8 @@ class Token:
 def key_of(word: str) -> str:
     """Without case and accents: "José" and "jose" are one."""
     plain = word.casefold()
+    if plain == word:  # the same object: there are thousands
+        plain = word
     if not plain.isascii():
         plain = "".join(letter for letter in normalize("NFD", plain) if not combining(letter))
     return plain.replace("’", "").replace("'", "").replace("ʼ", "")

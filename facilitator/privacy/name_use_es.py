@@ -45,7 +45,7 @@ def is_unknown_name(spot: Spot) -> bool:
     """In Spanish hardly any word but a name has a capital inside the sentence: not so after "en", "un", "fui a"."""
     token, before = spot.token, spot.key(-1)
     if token.begins:
-        return spot.is_and_me() or (spot.tells() and token.key not in words.NOBODY and token.key not in words.SAYS | words.SEEN)
+        return spot.is_and_me() or (spot.tells() and token.key not in words.SAYS | words.SEEN)
     if spot.is_my_friend() or spot.is_with() or spot.is_and_me() or spot.was_met():
         return True
     if before in words.IN_A_PLACE | words.CLITICS | {"mi", "mis", "tu", "su", "sus"} or before in words.PRODUCTS:

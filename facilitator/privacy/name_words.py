@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
+from sys import intern
 
 
-RELATIONS = _words(
+def listed(text: str) -> frozenset[str]:
+    """Words, each kept once in memory however many lists have it."""
+    return frozenset(map(intern, text.split()))
+
+
+RELATIONS = listed(
     """
     friend friends brother brothers sister sisters cousin cousins boss sponsor sponsors roommate roommates buddy
     buddies ex girlfriend boyfriend husband wife partner fiance fiancee dog cat uncle aunt auntie neighbor neighbors
@@ -19,55 +22,55 @@ RELATIONS = _words(
     daddy pops stepfather stepmother
     """
 )
-WEEKDAYS = _words(
+WEEKDAYS = listed(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     """
 )
-MONTHS = _words(
+MONTHS = listed(
     """
     january february march april may june july august september october november december jan feb mar apr jun jul aug
     sept sep oct nov dec
     """
 )
-PLACES = _words(
+PLACES = listed(
     """
     place house home apartment apt room car truck van couch porch yard garage basement kitchen party wedding birthday
     funeral bar store shop work crib trailer barbecue bbq cookout shower graduation baptism street block phone number
     barbershop salon baby wake cabin dorm office desk crew people stash backyard attic family
     """
 )
-ARTICLES = _words(
+ARTICLES = listed(
     """
     a an the this that these those some any every each no
     """
 )
-DETERMINERS = ARTICLES | _words(
+DETERMINERS = ARTICLES | listed(
     """
     my your his her our their its old poor little big good dear
     """
 )
 ME = frozenset({"me", "i", "myself", "us"})
-MEETINGS = _words(
+MEETINGS = listed(
     """
     saw see seeing met meet meeting called calling call texted texting text told tell telling visit visited visiting
     named asked asking ask miss missed love hugged dated dating married
     """
 )
-SAYS = _words(
+SAYS = listed(
     """
     called calls said says texted texts told tells asked asks offered offers invited invites lives wants wanted knows
     knew handed gave brought drinks uses showed keeps kept
     """
 )
-CLAUSES = _words(
+CLAUSES = listed(
     """
     and but when that because if then since after before while until till til so or where what whenever says think
     cause cuz bc though unless once told said
     """
 )
 MODALS = frozenset({"will", "may", "drew"})  # "my friend will come"
-PRONOUNS = _words(
+PRONOUNS = listed(
     """
     i you he she it we they the my a an this that there me your his her our their someone somebody people anyone
     anybody everyone everybody nobody these those
@@ -75,7 +78,7 @@ PRONOUNS = _words(
 )
 
 # Ordinary words, and yet after "with" in lower case mostly somebody: "with bob", not "with hope".
-MOSTLY_NAMES = _words(
+MOSTLY_NAMES = listed(
     """
     al bob bill bud chuck dale dee dom don duke earl ed frank gene guy herb jan jay jean ken mack mac mo nan nat nick
     norm pat ray reed rex rob robin rod sal sue teddy ty victor wade woody molly wren mark mason max
@@ -85,7 +88,7 @@ MOSTLY_NAMES = _words(
 CAPITAL_ANYWAY = (
     WEEKDAYS
     | MONTHS
-    | _words(
+    | listed(
         """
         christian german jesus heaven paris china asia india kenya israel genesis summer spring autumn winter zion
         phoenix trinity liberty destiny messiah roman
@@ -97,7 +100,7 @@ NO_NAMES = (
     WEEKDAYS
     | MONTHS
     | PRONOUNS
-    | _words(
+    | listed(
         """
         i'm i've i'd i'll im god lord jesus christ bible aa na ca ga alanon al-anon smart recovery step dui dwi er tv
         pto po cps dcf va iop php icu ptsd adhd dna id hiv mat ok okay christmas easter thanksgiving halloween
@@ -118,7 +121,7 @@ NO_NAMES = (
 # Owning something at the beginning of a sentence, and nobody's name.
 NOBODY = (
     NO_NAMES
-    | _words(
+    | listed(
         """
         today tonight tomorrow yesterday everybody everyone nobody anybody anyone friend else here let work nothing
         something everything one another people kid wife husband son daughter girlfriend boyfriend neighbor family
@@ -131,7 +134,7 @@ NOBODY = (
 )
 
 # Surnames that are ordinary words: with a capital, or in a name's context only. "A long day" is nobody.
-ORDINARY_SURNAMES = _words(
+ORDINARY_SURNAMES = listed(
     """
     ball banks barber barker bass bell bench berry best bird bishop black blank bloom bond book booth bowl bowman box
     boy branch bright brook brooks brown bull burns bush butler cage call camp cannon card carpenter case cash castle
@@ -150,13 +153,13 @@ ORDINARY_SURNAMES = _words(
     white wild wilder will winter winters wise wolf wood woods worth wright yard york young
     """
 )
-PARTICLES = _words(
+PARTICLES = listed(
     """
     van von der den del los las dos das bin ibn the and jr sr iii san mac abu
     """
 )
 # Our own neutral words, which must never be taken for a name again.
-OURS = _words(
+OURS = listed(
     """
     friend another person someone number day year month certain address street corner place account web page doctor
     judge officer pastor coach nurse teacher uncle aunt counselor know
@@ -200,7 +203,7 @@ TITLES = {
     "cousin": "my cousin",
 }
 SHORT_TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof"})  # these go before a name and nothing else, also in lower case
-NEVER_AFTER_TITLE = NO_NAMES | _words(
+NEVER_AFTER_TITLE = NO_NAMES | listed(
     """
     said told says tells office appointment wants wanted put gave gives visit visits called calls asked asks keeps
     thinks knows prescribed up down out off over about again today tomorrow
@@ -208,7 +211,7 @@ NEVER_AFTER_TITLE = NO_NAMES | _words(
 )
 
 # Things that have a number of their own: "case 24-1187" → "case".
-NUMBERED = _words(
+NUMBERED = listed(
     """
     case docket file inmate badge ticket record chart policy license licence plate ssn account acct mrn booking claim
     client patient member card passport id number phone cell
@@ -216,7 +219,7 @@ NUMBERED = _words(
 )
 
 # What somebody does, and so, without an article before it, a name: "mark looks".
-HAPPENS = SAYS | _words(
+HAPPENS = SAYS | listed(
     """
     is was has had does did doesnt didnt isnt wasnt wont cant couldnt wouldnt comes came goes went gets got looks
     looked makes made takes took thinks thought starts started laughs laughed stays stayed drank smokes smoked sells
@@ -227,7 +230,7 @@ HAPPENS = SAYS | _words(
 )
 
 # Words that only an English line has; what Spanish has too ("a", "me", "no", "he") says nothing.
-LITTLE = _words(
+LITTLE = listed(
     """
     the an and of to in is my i it at on with for that was not but when so she they we you his her from by if are be
     been or do dont will would can cant this what who how all out up off then than about im
@@ -235,7 +238,7 @@ LITTLE = _words(
 )
 SPEAKS = (
     LITTLE
-    | _words(
+    | listed(
         """
         the an and of to in is my i it at on with for that was not but when so she they we you his her from by if are
         be been or do dont will would can cant this what who how all out up off then than after before about im always
@@ -245,9 +248,9 @@ SPEAKS = (
         """
     )
     | WEEKDAYS
-    | (MONTHS - _words("mar mayo"))
-    | (RELATIONS - _words("son sons man pal mama papa ex dealer sponsor doctor supervisor pastor chick"))
-    | (PLACES - _words("bar van sofa salon"))
+    | (MONTHS - listed("mar mayo"))
+    | (RELATIONS - listed("son sons man pal mama papa ex dealer sponsor doctor supervisor pastor chick"))
+    | (PLACES - listed("bar van sofa salon"))
     | HAPPENS
     | MEETINGS
 )

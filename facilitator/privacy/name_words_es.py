@@ -5,12 +5,9 @@ All without accents, as `key_of` looks words up: "tía" is "tia", "niña" is "ni
 
 from __future__ import annotations
 
+from facilitator.privacy.name_words import listed
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-KIN = _words(
+KIN = listed(
     """
     hermano hermana hermanos hermanas hermanito hermanita primo prima primos primas tio tia tios tias abuelo abuela
     abuelos abuelito abuelita mama papa mami papi madre padre padrastro madrastra hijo hija hijos hijas hijastro
@@ -18,7 +15,7 @@ KIN = _words(
     cunados yerno nuera concuno ahijado ahijada padrino madrina comadre compadre bisabuela tata
     """
 )
-RELATIONS = KIN | _words(
+RELATIONS = KIN | listed(
     """
     amigo amiga amigos amigas novio novia ex exnovio exnovia exesposo exesposa jefe jefa patron patrona vecino vecina
     vecinos companero companera companeros cuate compa carnal camarada socio socia doctor doctora terapeuta consejero
@@ -27,9 +24,9 @@ RELATIONS = KIN | _words(
     supervisora encargado encargada trabajadora trabajador barbero entrenador
     """
 )
-WEEKDAYS = _words("lunes martes miercoles jueves viernes sabado domingo")
-MONTHS = _words("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre")
-PLACES = _words(
+WEEKDAYS = listed("lunes martes miercoles jueves viernes sabado domingo")
+MONTHS = listed("enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre")
+PLACES = listed(
     """
     casa depa departamento cuarto carro coche troca camioneta fiesta boda cumpleanos funeral velorio bautizo
     quinceanera tienda taller bar cantina patio garaje yarda sala cocina sofa taqueria negocio trabajo rancho bodega
@@ -37,11 +34,11 @@ PLACES = _words(
     historias ropa perro voz cara recuerdo tumba
     """
 )
-ARTICLES = _words("un una unos unas ese esa eso esos esas este esta estos estas aquel aquella cada cualquier ningun ninguna")
-THE = _words("el la al del")
-DETERMINERS = ARTICLES | _words("el la los las mi mis tu tus su sus nuestro nuestra pobre viejo vieja al del")
-ME = _words("yo mi")
-SAYS = _words(
+ARTICLES = listed("un una unos unas ese esa eso esos esas este esta estos estas aquel aquella cada cualquier ningun ninguna")
+THE = listed("el la al del")
+DETERMINERS = ARTICLES | listed("el la los las mi mis tu tus su sus nuestro nuestra pobre viejo vieja al del")
+ME = listed("yo mi")
+SAYS = listed(
     """
     dijo dice dicen llamo llama hablo habla marco marca ofrecio ofrece invito invita presto presta vendio vende trajo
     trae escribio escribe conto cuenta pidio pide grito grita espera espero pego pega corrio corre busco busca quito
@@ -50,49 +47,49 @@ SAYS = _words(
     salio sale murio fallecio tiene insiste insistio ignora bloqueo suelta abrazo beso pone fuma fumo consume consumia
     """
 )
-CLITICS = _words("me te nos le les lo la se no ya siempre nunca tambien todavia")
-CLAUSES = _words("cuando y que si porque pero desde mientras hasta donde entonces como aunque ni cuando")
-SEEN = _words(
+CLITICS = listed("me te nos le les lo la se no ya siempre nunca tambien todavia")
+CLAUSES = listed("cuando y que si porque pero desde mientras hasta donde entonces como aunque ni cuando")
+SEEN = listed(
     """
     vi veo ver viendo visite visitar encontre encontrar extrano extrane conoci conozco dije digo decirle llame llamo
     llamar hable hablo hablar hablando hablarle marque marco busque pedi debo perdi espero espere mire cuido oi
     escuche escuchar deje quiero amo odio perdone invite lleve ayude recuerdo mando mande engane robe pegue
     """
 )
-TO_A_PLACE = _words(
+TO_A_PLACE = listed(
     """
     voy vas va vamos van ir iba ibamos fui fue fuimos fueron llegue llego llegar llegamos regrese regreso volvi vuelvo
     volver viaje viajar mude mudarme camino manejo maneje entre entrar camion vengo
     """
 )
-IN_A_PLACE = _words("en hacia desde hasta por un una unos unas los las sobre entre marca tipo")
-PRODUCTS = _words("cerveza cervezas tequila refresco marca vino ron whisky galletas crema jabon canal equipo club")
-PLURAL_THE = _words("los las unos unas mis tus sus")
-SPOKEN_OF = _words(
+IN_A_PLACE = listed("en hacia desde hasta por un una unos unas los las sobre entre marca tipo")
+PRODUCTS = listed("cerveza cervezas tequila refresco marca vino ron whisky galletas crema jabon canal equipo club")
+PLURAL_THE = listed("los las unos unas mis tus sus")
+SPOKEN_OF = listed(
     "acuerdo recuerdo hablan habla hablamos hablar hablando culpa miedo enamore enojado celoso celosa cerca lejos amigo"
 )
 # Without an article they are still a thing one has: "con dolores", "sin esperanza".
-UNCOUNTED = _words(
+UNCOUNTED = listed(
     """
     amor amparo armonia caridad clemencia consuelo coral dolores esperanza fe gloria gracia libertad luz luna mar
     nieves oro paz piedad prudencia refugio remedios salud sol soledad socorro verdad vida virtudes flores perla rosas
     sal angustias milagros abril mayo
     """
 )
-THINGS_AFTER = _words(
+THINGS_AFTER = listed(
     """
     de del en para por muy como que es era fue son y o mientras cuando total tan mas pura puro hay sin con a al mio
     mia ajeno
     """
 )
-PRONOUNS = _words("yo tu el ella nosotros ellos ellas usted ustedes me te se nos lo la los las le les mi mis su sus")
+PRONOUNS = listed("yo tu el ella nosotros ellos ellas usted ustedes me te se nos lo la los las le les mi mis su sus")
 CAPITAL_ANYWAY = WEEKDAYS | MONTHS
 NO_NAMES = (
     WEEKDAYS
     | MONTHS
     | PRONOUNS
-    | (RELATIONS - _words("concuno"))
-    | _words(
+    | (RELATIONS - listed("concuno"))
+    | listed(
         """
         y o que de en a con por para sin como cuando donde porque pero si no ya un una todo todos nada hay es soy son
         fue era estoy esta estaba tengo tiene tenia quiero puedo creo se gracias bueno pues ay hola oye mira otra otro
@@ -102,11 +99,9 @@ NO_NAMES = (
         """
     )
 )
-# What a line begins with and nobody is called.
-NOBODY = NO_NAMES
 
 # English names that are ordinary words here as well: there they are judged by their place in a Spanish line too.
-ALSO_WORDS = _words(
+ALSO_WORDS = listed(
     "al angel china dan dolores ira jan mac marina max mercedes nacho nan nana nat red roman sal tia ty van victor viola"
 )
 
@@ -161,16 +156,16 @@ TITLES = {
     "comadre": "mi comadre",
     "compadre": "mi compadre",
 }
-SHORT_TITLES = _words("dr dra sr sra srta lic ing don dona prof")
-NEVER_AFTER_TITLE = NO_NAMES | _words(
+SHORT_TITLES = listed("dr dra sr sra srta lic ing don dona prof")
+NEVER_AFTER_TITLE = NO_NAMES | listed(
     """
     dijo dice me le les se no que quiere da dio anda toma paga manda vive cambio receto nadie mio mia
     """
 )
-NUMBERED = _words(
+NUMBERED = listed(
     "caso expediente folio placa placas cuenta credencial licencia boleta seguro acta numero ticket interno celda telefono"
 )
-OURS = _words(
+OURS = listed(
     """
     alguien persona lugar cierto cierta dia mes ano edad numero direccion pagina cuenta conozco personal familiar
     calle avenida esquina doctor doctora profe juez jueza oficial pastor pastora padre enfermera enfermero consejero
@@ -178,7 +173,7 @@ OURS = _words(
     """
 )
 # Words that only a Spanish line has; what English has too ("a", "me", "no", "he") says nothing.
-LITTLE = _words(
+LITTLE = listed(
     """
     el la los las un una unos unas de del al que y en con por para mi mis tu tus su sus se es lo muy mas pero como
     cuando donde ya esta estoy fue soy ni sin desde hasta te nos le les porque yo
@@ -186,7 +181,7 @@ LITTLE = _words(
 )
 SPEAKS = (
     LITTLE
-    | _words(
+    | listed(
         """
         el la los las un una unos unas de del al que y en con por para mi mis tu tus su sus se es lo muy mas pero como
         cuando donde ya esta estoy fue soy ni sin desde hasta te nos le les porque tambien todo todos toda todas nada
@@ -197,10 +192,10 @@ SPEAKS = (
         hace hacer decir ver vida alma mundo fotos juntos cosas hijo
         """
     )
-    | (WEEKDAYS - _words("martes"))
+    | (WEEKDAYS - listed("martes"))
     | MONTHS
-    | (RELATIONS - _words("ex mama papa sponsor dealer supervisor doctor mami papi tata compa socio primo prima nina chava"))
-    | (PLACES - _words("bar cantina sofa patio sala rancho banda"))
-    | (SAYS - _words("marco marca toma tomo vive come sale pide celo beso anda corre deja espera"))
-    | (SEEN - _words("digo mire"))
+    | (RELATIONS - listed("ex mama papa sponsor dealer supervisor doctor mami papi tata compa socio primo prima nina chava"))
+    | (PLACES - listed("bar cantina sofa patio sala rancho banda"))
+    | (SAYS - listed("marco marca toma tomo vive come sale pide celo beso anda corre deja espera"))
+    | (SEEN - listed("digo mire"))
 )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
+from facilitator.privacy.name_words import listed
 
 # Bare, without an article, these are nobody's thing: "mark" is somebody, "the mark" is not. As a subject, or after "from".
-COUNTED = _words(
+COUNTED = listed(
     """
     al bill bob buck bud chase chip chuck cliff colt dale dean dick dolly don duke earl ed fisher fox frank gene guy
     heath heather herb holly hunter ivy jack jay jean jewel ken king kitty lance lane mac mack mark mason max may
@@ -19,7 +16,7 @@ COUNTED = _words(
     """
 )
 # Without an article they are still a thing one has: "with grace", "full of hope".
-UNCOUNTED = _words(
+UNCOUNTED = listed(
     """
     art chance charity clay candy coral crystal dawn destiny ebony essence faith felicity forest fortune ginger grace
     grant harmony hope ivory jade joy justice karma liberty lyric melody mercy nova patience sage serenity sky summer
@@ -27,24 +24,24 @@ UNCOUNTED = _words(
     """
 )
 ORDINARY_NAMES = COUNTED | UNCOUNTED
-WHEELS = _words("new old white black gray grey silver red blue rented used stolen this that the")
-NEVER_BY_CAPITAL = _words("molly mercedes margarita corona")  # a drug, a car, a drink: only where a person would stand
+WHEELS = listed("new old white black gray grey silver red blue rented used stolen this that the")
+NEVER_BY_CAPITAL = listed("molly mercedes margarita corona")  # a drug, a car, a drink: only where a person would stand
 # Done by people alone; hope "keeps me going", and does not call.
-BY_PEOPLE = _words(
+BY_PEOPLE = listed(
     """
     called calls said says texted texts told tells asked asks invited invites lives drinks handed drank smokes
     laughed yelled cried
     """
 )
-NO_VERBS = _words(
+NO_VERBS = listed(
     """
     to till til until around over every for at in on and or with again today yesterday outside behind from by last
     there then when because but
     """
 )
-BESIDE = _words("with from about like than around near behind beside without")
+BESIDE = listed("with from about like than around near behind beside without")
 # What comes after them at the beginning says that they are the thing: "Grace period", "Will power", "Faith in people".
-THINGS_AFTER = _words(
+THINGS_AFTER = listed(
     """
     period periods power under of in without for to that class room therapy project walker bank card the a an up down
     on from about collector collectors people man men kid kids garden bushes bush petals wine rides ride riding and or

@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from facilitator.privacy import name_words as english
 from facilitator.privacy import name_words_es as spanish
 from facilitator.privacy.name_context import Token, key_of, tokens
+from facilitator.privacy.name_words import listed
 from facilitator.privacy.well_known import EVERYWHERE
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_KIN = spanish.KIN | _words(
+_KIN = spanish.KIN | listed(
     """
     brother brothers sister sisters cousin cousins uncle aunt auntie mother father mom dad mama papa grandma grandpa
     grandmother grandfather nephew niece son daughter husband wife stepdad stepmom stepson stepbrother stepsister
@@ -23,7 +19,7 @@ _KIN = spanish.KIN | _words(
     """
 )
 # What a line of such a list begins with, with a capital, and is nobody's name.
-_NOBODY = _words(
+_NOBODY = listed(
     """
     church family hotline crisis line center centre program programme group meeting meetings home office help friends
     neighbors neighbours staff team somebody someone nobody anyone anybody everyone people old sober online call text
@@ -35,8 +31,8 @@ _NOBODY = _words(
     """
 )
 _NEVER = (
-    english.NO_NAMES | english.RELATIONS | english.DETERMINERS | english.OURS | spanish.NO_NAMES | spanish.RELATIONS | EVERYWHERE
-    | spanish.DETERMINERS | spanish.OURS | _NOBODY | english.TITLES.keys() | spanish.TITLES.keys()
+    _NOBODY, EVERYWHERE, english.NO_NAMES, english.RELATIONS, english.DETERMINERS, english.OURS, english.TITLES,
+    spanish.NO_NAMES, spanish.RELATIONS, spanish.DETERMINERS, spanish.OURS, spanish.TITLES,
 )  # fmt: skip
 
 
@@ -51,12 +47,12 @@ class PeopleInPlans:
 def people_named(texts: Iterable[str], known: Iterable[str] = ()) -> PeopleInPlans:
     """A word with a capital is a name, unless a list like this may well begin with it; so is a name that everybody knows
     (`known`) in any case. What nobody could tell from a word ("smiley") stays untold."""
-    listed = {key_of(name) for name in known}
+    common = {key_of(name) for name in known}
     names: list[str] = []
     kin: list[str] = []
     for text in texts:
         found = tokens(text)
-        named = [text[token.start : token.end] for token in found if _is_name(token, found, listed)]
+        named = [text[token.start : token.end] for token in found if _is_name(token, found, common)]
         names += named
         if any(token.key in _KIN for token in found):
             kin += named
@@ -64,7 +60,7 @@ def people_named(texts: Iterable[str], known: Iterable[str] = ()) -> PeopleInPla
 
 
 def _is_name(token: Token, found: Sequence[Token], known: Collection[str]) -> bool:
-    if token.key in _NEVER or len(token.key) < 2 or (token.is_all_capitals and len(token.key) <= 4):
+    if any(token.key in words for words in _NEVER) or len(token.key) < 2 or (token.is_all_capitals and len(token.key) <= 4):
         return False
     if not token.is_capital:
         return token.key in known

@@ -38,6 +38,12 @@ class Tongue:
     no_names: frozenset[str]
     nobody: frozenset[str]
 
+    def may_be_name(self, key: str) -> bool:
+        return not (key in self.no_names or key in EVERYWHERE or key in _OURS)
+
+    def may_begin_with_name(self, key: str) -> bool:
+        return self.may_be_name(key) and key not in self.nobody
+
 
 _SPANISH_ONLY_RELATIONS = spanish.RELATIONS - {"ex", "mama", "papa", "sponsor", "dealer", "supervisor", "doctor"}
 _NOT_ENGLISH_AT_ALL = {"son", "sons", "man", "pal", "pops", "kid", "dude"}
@@ -64,8 +70,8 @@ ENGLISH = Tongue(
     mostly_names=english.MOSTLY_NAMES,
     pronouns=english.PRONOUNS,
     capital_anyway=english.CAPITAL_ANYWAY,
-    no_names=english.NO_NAMES | EVERYWHERE | _OURS,
-    nobody=english.NOBODY | EVERYWHERE,
+    no_names=english.NO_NAMES,
+    nobody=english.NOBODY,
 )
 SPANISH = Tongue(
     is_spanish=True,
@@ -87,8 +93,8 @@ SPANISH = Tongue(
     mostly_names=frozenset(),
     pronouns=spanish.PRONOUNS,
     capital_anyway=spanish.CAPITAL_ANYWAY,
-    no_names=spanish.NO_NAMES | EVERYWHERE | _OURS,
-    nobody=spanish.NOBODY | EVERYWHERE,
+    no_names=spanish.NO_NAMES,
+    nobody=frozenset(),
 )
 
 

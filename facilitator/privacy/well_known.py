@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 
+from facilitator.privacy.name_words import listed
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-MEDICINES = _words(
+MEDICINES = listed(
     """
     abilify adderall ambien antabuse ativan benadryl benzos bupe buprenorphine buspar campral celexa clonazepam
     codeine concerta cymbalta demerol depakote dilaudid effexor ecstasy fent fentanilo fentanyl gabapentin haldol
@@ -26,7 +23,7 @@ MEDICINES = _words(
     mdma thc cbd pcp
     """
 )
-DRINKS = _words(
+DRINKS = listed(
     """
     absolut bacardi bailey baileys bombay bourbon brahma brandy budlight budweiser busch captain carta champagne coca
     coke cola coors corona coronas cuervo estrella fanta fireball four gatorade gin guinness heineken hennessy henny
@@ -36,7 +33,7 @@ DRINKS = _words(
     vodka whiskey wild zinfandel buchanan buchanans camel camels juul vape
     """
 )
-SHOPS = _words(
+SHOPS = listed(
     """
     adidas airbnb albertsons aldi amazon amtrak android apple applebee applebees arby arbys autozone burger bumble
     cash cashapp chevron chick chili chilis chipotle circle coinstar comcast costco craigslist cvs denny dennys
@@ -50,7 +47,7 @@ SHOPS = _words(
     coppel fitbit lego playboy pornhub onlyfans bitcoin
     """
 )
-SAID_OF_EVERYBODY = _words(
+SAID_OF_EVERYBODY = listed(
     """
     aa na ca ga oa sa alanon al-anon alateen smart recovery step steps step-work dui dwi er icu tv pto po cps dcf va
     iop php ptsd adhd dna id hiv mat ua dea doj dmv dhs ssi ssdi ebt wic hud irs fbi cia swat nfl nba mlb nhl ufc wwe
@@ -77,7 +74,7 @@ EVERYWHERE = (
     MEDICINES
     | SHOPS
     | SAID_OF_EVERYBODY
-    | (DRINKS - _words("captain four jim night red steel wild mountain victoria estrella sol"))
+    | (DRINKS - listed("captain four jim night red steel wild mountain victoria estrella sol"))
 )
 
 # Said together they are no person: a drink, a day, a shop, though each word may be a name.
@@ -108,7 +105,7 @@ TOGETHER = re.compile(
     re.VERBOSE,
 )
 # Shops called after somebody, when nothing follows that would be hers: "Wendy's" and not "Wendy's place".
-SHOPS_OF_SOMEBODY = _words(
+SHOPS_OF_SOMEBODY = listed(
     """
     wendy denny arby macy lowe kohl dillard applebee chili culver casey zaxby popeye dick victoria friendly perkin
     hardee mcdonald bailey buchanan sam

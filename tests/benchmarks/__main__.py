@@ -31,6 +31,7 @@ from tests.benchmarks.plan_diff import plan_diff
 from tests.benchmarks.record_pdf import record_pdf
 from tests.benchmarks.regroup import regroup
 from tests.benchmarks.rehearsal import rehearsal
+from tests.benchmarks.screening import screening
 from tests.benchmarks.seal import seal
 from tests.benchmarks.search_clients import search_clients
 from tests.benchmarks.start import start
@@ -59,6 +60,7 @@ MEASURED: dict[str, Measured] = {
     "note_remarks": lambda folder: note_remarks(),
     "owed_work": owed_work,
     "record_pdf": record_pdf,
+    "screening": lambda folder: screening(),
     "theme_accuracy": lambda folder: theme_accuracy(),
     "guess": lambda folder: guess(),
     "regroup": regroup,
