@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from facilitator.curriculum.topic import Topic
 from facilitator.language import Explained
 from facilitator.session.agenda import NOT_BEGUN, Agenda, AgendaStep, from_topic, retimed, stretched
+from facilitator.session.retiming import shared_out
 from facilitator.session.topic_copy import copied, fitted
 
 SHORTEST, LONGEST = 15, 240  # minutes of the whole, as topics have them
@@ -139,6 +140,32 @@ def timed(step: AgendaStep, before: int) -> AgendaStep:
     """Its prompts with the share of its minutes that they had when it took `before`; of one that was left out, as they were."""
     asked = sum(prompt.minutes for prompt in step.prompts)
     return step if not before and asked <= step.minutes else fitted(step, before or asked)
+
+
+def evened(before: Agenda, after: Agenda, like_of: Callable[[AgendaStep], AgendaStep | None]) -> Agenda:
+    """`after`, where steps that have other minutes than in `before` share them among their prompts as their topic does.
+
+    So a minute more and one less again changes nothing, however often. `like_of`: the step as its topic has it.
+    """
+    minutes = {step.id: step.minutes for step in before.steps}
+
+    def even(step: AgendaStep) -> AgendaStep:
+        like = like_of(step) if step.prompts and step.minutes not in (0, minutes.get(step.id)) else None
+        return _shared_like(step, like) if like and like.minutes else step
+
+    return replace(after, steps=tuple(map(even, after.steps)))
+
+
+def _shared_like(step: AgendaStep, like: AgendaStep) -> AgendaStep:
+    """A prompt that the topic does not have counts as one of its usual ones."""
+    known = {prompt.id: prompt.minutes for prompt in like.prompts}
+    asked = sum(known.values()) or like.minutes
+    middle = max(asked // max(len(known), 1), 1)
+    weights = [known.get(prompt.id, middle) - 1 for prompt in step.prompts]
+    whole = max(round(asked * step.minutes / like.minutes), len(weights))
+    shares = shared_out(whole - len(weights), weights)
+    prompts = (replace(prompt, minutes=1 + share) for prompt, share in zip(step.prompts, shares, strict=True))
+    return replace(step, prompts=tuple(prompts))
 
 
 def with_changed(agenda: Agenda, step: str, change: Callable[[AgendaStep], AgendaStep]) -> Agenda:

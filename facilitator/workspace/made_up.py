@@ -27,7 +27,7 @@ from facilitator.people.roster import place_table
 from facilitator.session.agenda import from_topic
 from facilitator.session.record import session_table
 from facilitator.session.session_step import session_step_table
-from facilitator.session.takeaway import takeaway_table
+from facilitator.session.takeaway import parked_thought_table, takeaway_table
 from facilitator.themes.placement import placement_table
 from facilitator.themes.rollup import Cell, count_anew
 from facilitator.themes.search import index_anew
@@ -42,6 +42,7 @@ from facilitator.workspace.workspace import Workspace
 
 TONIGHT = "places-that-pull-me-back"
 LONG, NOON = 90, time(12)
+PARKED = ("What do we do with a whole Sunday?", "How to sleep when the house is quiet")  # at the end of each group's newest
 COMES = 0.86  # how often somebody on the roster is there
 DAYS = ("Monday", "Wednesday", "Thursday", "Saturday", "on payday")
 PLACES = ("at home", "on the bus", "at work", "on the way home", "")
@@ -153,6 +154,8 @@ class MadeUp:
             )  # fmt: skip
         for position, wording in enumerate(self._takeaways(topic)):
             self._add(takeaway_table, session=session, position=position, wording=wording)
+        for position, wording in enumerate(PARKED if is_newest else ()):
+            self._add(parked_thought_table, session=session, position=position, wording=wording)
         here = [client for client in clients if self._rng.random() < COMES] or list(clients)
         for client in clients:
             self._add(attendance_table, session=session, client=client, is_here=client in here, came_late_at=None)

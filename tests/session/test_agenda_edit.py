@@ -13,6 +13,7 @@ from facilitator.session.agenda_edit import (
     MOST_STEPS,
     LastStep,
     TooManySteps,
+    evened,
     fitting,
     led_by_other,
     left_out,
@@ -175,6 +176,18 @@ def test_what_is_free_goes_to_the_steps_that_can_use_it():
 
 def test_what_cannot_fit_is_still_told():
     assert over(fitting(agenda(step("talk", 40, 30), minutes=20))) == 10
+
+
+@given(st.lists(st.integers(1, 60), min_size=1, max_size=8))
+def test_prompts_of_a_step_depend_on_its_minutes_and_not_on_the_way_there(way):
+    def set_to(of: Agenda, to: int) -> Agenda:
+        return evened(of, with_minutes(of, "what-pulls", to), lambda each: step_of(TOPIC, each.id, of))
+
+    now = IDEAL
+    for to in way:
+        now = set_to(now, to)
+    assert now == set_to(IDEAL, way[-1])
+    assert set_to(now, step_in(IDEAL, "what-pulls").minutes) == IDEAL
 
 
 # own prompts ------------------------------------------------------------------------------------------------------------

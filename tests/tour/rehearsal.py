@@ -13,6 +13,7 @@ from tests.tour.drawer import Drawer
 from tests.tour.grouping import go_through_grouping
 from tests.tour.notes import go_through_notes
 from tests.tour.one_on_one import OneOnOne
+from tests.tour.preparing import go_through_preparing
 from tests.tour.record import Record
 from tests.tour.themes import go_through_themes
 from tests.workspaces import RESOURCES, Clock
@@ -55,6 +56,7 @@ class RehearsalTour:
         self._groups()
         self._library()
         go_through_themes(self._evening, self._take)
+        go_through_preparing(self._evening, self._take)
         go_through_grouping(self._evening, self._take)
         self._session()
         self._board()

@@ -58,6 +58,7 @@ class Head(Panel):
         self._about.setText(about)
         if not self.other.field.isModified():
             self.other.field.setText(other)
+            self.other.field.home(False)
         self._actions["start-session"].setVisible(is_today)
 
     def show_length(self, minutes: int, told: SumTold, *, can_be_usual: bool) -> None:

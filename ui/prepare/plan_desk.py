@@ -42,14 +42,14 @@ class PlanDesk:
             self.leave_out(step)
             return
         said = self._said(tr("“{step}” has other minutes."), step)
-        self._try(lambda: edit.with_minutes(self._agenda, step, minutes), said, quietly=True)
+        self._try(lambda: self._evened(edit.with_minutes(self._agenda, step, minutes)), said, quietly=True)
 
     def leave_out(self, step: str) -> None:
         """Or, left out, take it in again, with the minutes that its topic gives it."""
         was = self._step(step)
         if was.is_skipped:
             said = self._said(tr("“{step}” is in the plan again."), step)
-            self._try(lambda: edit.with_minutes(self._agenda, step, self._usual_minutes(was)), said)
+            self._try(lambda: self._evened(edit.with_minutes(self._agenda, step, self._usual_minutes(was))), said)
         else:
             self._try(lambda: edit.left_out(self._agenda, step), self._said(tr("“{step}” is left out."), step))
 
@@ -104,15 +104,16 @@ class PlanDesk:
     def set_length(self, minutes: int) -> None:
         topic = self._desk.ws.library.topic(self._agenda.topic)
         self._try(
-            lambda: edit.of_length(self._agenda, minutes, topic), tr("The plan is for {minutes} minutes.").format(minutes=minutes)
+            lambda: self._evened(edit.of_length(self._agenda, minutes, topic)),
+            tr("The plan is for {minutes} minutes.").format(minutes=minutes),
         )
 
     def fit(self) -> None:
-        self._try(lambda: edit.fitting(self._agenda), tr("The plan fits as far as it can."))
+        self._try(lambda: self._evened(edit.fitting(self._agenda)), tr("The plan fits as far as it can."))
 
     def plan_usual(self, usual: Usual) -> None:
         said = tr("Each step has the minutes that it usually takes.")
-        self._try(lambda: with_usual_minutes(self._agenda, usual), said)
+        self._try(lambda: self._evened(with_usual_minutes(self._agenda, usual)), said)
 
     def choose_topic(self, topic: Topic) -> None:
         said = tr("“{topic}” is the topic now.").replace("{topic}", topic.title)
@@ -182,11 +183,18 @@ class PlanDesk:
     def _said(self, sentence: str, step: str) -> str:
         return sentence.replace("{step}", self._step(step).title)
 
+    def _evened(self, after: Agenda) -> Agenda:
+        return edit.evened(self._agenda, after, lambda step: self._in_topic(step, after))
+
     def _usual_minutes(self, step: AgendaStep) -> int:
         """As in its topic's plan; where that is not known, what its prompts took."""
+        if like := self._in_topic(step, self._agenda):
+            return like.minutes
+        return max(step.least, sum(prompt.minutes for prompt in step.prompts))
+
+    def _in_topic(self, step: AgendaStep, agenda: Agenda) -> AgendaStep | None:
+        """The step as its topic plans it for this length; None where no pack has it any more."""
         of_topic, own = edit.source_of(step.id)
-        topic = self._desk.ws.library.topic(of_topic or self._agenda.topic)
-        try:
-            return edit.step_of(topic, own, self._agenda).minutes if topic else step.least
-        except KeyError:
-            return max(step.least, sum(prompt.minutes for prompt in step.prompts))
+        topic = self._desk.ws.library.topic(of_topic or agenda.topic)
+        known = topic is not None and own in {each.id for each in topic.step}
+        return edit.step_of(topic, own, agenda) if topic and known else None

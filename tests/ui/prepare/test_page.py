@@ -109,6 +109,16 @@ def test_a_step_is_longer_and_shorter_by_key_and_one_key_makes_it_fit(page, agen
     assert agenda() == before
 
 
+def test_a_minute_more_and_one_less_again_changes_nothing_however_often(page, agenda, qtbot):
+    before = agenda()
+    view = choose(page, "what-pulls")
+    for key in (*[Qt.Key.Key_Equal] * 7, *[Qt.Key.Key_Minus] * 9, *[Qt.Key.Key_Equal] * 2):
+        qtbot.keyClick(view, key)
+        step = next(step for step in agenda().steps if step.id == "what-pulls")
+        assert step.minutes - 1 <= sum(prompt.minutes for prompt in step.prompts) <= step.minutes
+    assert agenda() == before
+
+
 def test_a_step_is_dropped_and_comes_back(page, agenda, around, qtbot):
     before = agenda()
     view = choose(page, "what-helps")
