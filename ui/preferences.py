@@ -44,6 +44,7 @@ class Preferences:
     data_folder: str = ""  # "" = where the system keeps a program's data
     room_display: str = ""  # the display chosen for the room screen, by name
     soft_sound: bool = False  # when a timer in the room is over
+    less_motion: bool = False  # on the room screen, also where the system does not ask for it
     names_in_calendar: bool = False  # code names in calendar files, where others may read them
     grouped: dict[str, str] = field(default_factory=dict)  # a practice's id → what was known when its lines were last grouped
     windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
@@ -95,6 +96,7 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
         data_folder=_text(stored.get("data_folder"), usual.data_folder),
         room_display=_text(stored.get("room_display"), usual.room_display),
         soft_sound=stored.get("soft_sound") is True,
+        less_motion=stored.get("less_motion") is True,
         names_in_calendar=stored.get("names_in_calendar") is True,
         grouped=_of_type(stored.get("grouped"), str),
         windows=_of_type(stored.get("windows"), str),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.room.colors import CALM, RoomColors
 from ui.room.displays import Display, Displays, RoomDisplay, room_display
+from ui.room.motion import wants_stillness
 from ui.room.view import RoomView
 from ui.room.window import RoomWindow
 
@@ -22,10 +23,16 @@ class RoomScreen(QObject):
     changed = Signal()  # open or closed, elsewhere, mirrored or no longer
 
     def __init__(
-        self, private: QWidget, displays: Displays, chosen: Choice, colors: Callable[[], RoomColors] = lambda: CALM
+        self,
+        private: QWidget,
+        displays: Displays,
+        chosen: Choice,
+        colors: Callable[[], RoomColors] = lambda: CALM,
+        is_still: Callable[[], bool] = wants_stillness,
     ) -> None:
         super().__init__(private)
         self._private, self._displays, self._chosen, self._colors = private, displays, chosen, colors
+        self._is_still = is_still
         self._window: RoomWindow | None = None
         self._view = RoomView(is_blank=True)
         self._is_wanted = True
@@ -113,7 +120,7 @@ class RoomScreen(QObject):
             self.changed.emit()
 
     def _open(self, display: Display | None) -> None:
-        window = RoomWindow(self._colors())
+        window = RoomWindow(self._colors(), is_still=self._is_still)
         window.show_view(self._view)
         window.closed.connect(self._closed_by_hand)
         self._window = window

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.named import named
 from ui.room.colors import CALM, RoomColors
+from ui.room.motion import FADE, comes_calmly, seen_of_new, wants_stillness
 from ui.room.picture import RoomPicture, pacer_is_seen
 from ui.room.view import BLANK, RoomView
 
@@ -28,7 +29,12 @@ class RoomWindow(QWidget):
 
     closed = Signal()  # by its own frame, not by the program
 
-    def __init__(self, colors: RoomColors = CALM, seconds: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        colors: RoomColors = CALM,
+        seconds: Callable[[], float] = monotonic,
+        is_still: Callable[[], bool] = wants_stillness,
+    ) -> None:
         super().__init__(None, NO_FOCUS)
         named(self, "room-window")
         self.setWindowTitle(self.tr("Room screen"))
@@ -37,11 +43,13 @@ class RoomWindow(QWidget):
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
         self.view = BLANK
-        self._colors, self._seconds = colors, seconds
+        self._colors, self._seconds, self._is_still = colors, seconds, is_still
         self._picture: RoomPicture | None = None
+        self._before: RoomPicture | None = None  # what gives way to it, while that takes
+        self._fading_since = 0.0
         self._breathing_since = 0.0
         self._frames = QTimer(self, interval=FRAME)
-        self._frames.timeout.connect(self.update)
+        self._frames.timeout.connect(self._move)
 
     def open_on(self, screen: QScreen) -> None:
         """Full-screen on a display that is not the facilitator's."""
@@ -60,9 +68,11 @@ class RoomWindow(QWidget):
             return
         if pacer_is_seen(view) and not pacer_is_seen(self.view):
             self._breathing_since = self._seconds()
+        calmly = comes_calmly(self.view, view) and not self._is_still()
+        self._before, self._fading_since = (self._picture if calmly else None), self._seconds()
         self.view = view
         self._picture = None
-        self._breathe()
+        self._keep_moving()
         self.update()
 
     def go_black(self) -> None:
@@ -71,7 +81,7 @@ class RoomWindow(QWidget):
 
     def wear(self, colors: RoomColors) -> None:
         if colors != self._colors:
-            self._colors, self._picture = colors, None
+            self._colors, self._picture, self._before = colors, None, None
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,34 +90,41 @@ class RoomWindow(QWidget):
         try:
             if self._picture is None:
                 self._picture = RoomPicture(self.view, QRectF(self.rect()), self.font(), self._colors)
-            self._picture.paint(painter, self._seconds() - self._breathing_since, is_still=wants_stillness())
+            if self._before:
+                self._before.paint(painter)
+                painter.setOpacity(seen_of_new(self._seconds() - self._fading_since))
+            self._picture.paint(painter, self._seconds() - self._breathing_since, is_still=self._is_still())
         except Exception as problem:
+            self._before = None
+            painter.setOpacity(1)
             log.error("the room screen could not be painted and is black: %s", type(problem).__name__)
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
         finally:
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture = None
+        self._picture = self._before = None
 
     def showEvent(self, event: object) -> None:
-        self._breathe()
+        self._keep_moving()
 
     def hideEvent(self, event: object) -> None:
-        self._breathe()
+        self._before = None
+        self._keep_moving()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
 
-    def _breathe(self) -> None:
-        is_seen = self.isVisible() and pacer_is_seen(self.view) is not None
-        self._frames.setInterval(1000 if wants_stillness() else FRAME)
-        if is_seen != self._frames.isActive():
-            self._frames.start() if is_seen else self._frames.stop()
+    def _move(self) -> None:
+        if self._before and self._seconds() - self._fading_since >= FADE:
+            self._before = None
+            self._keep_moving()
+        self.update()
 
-
-def wants_stillness() -> bool:
-    """Whether the system asks for less motion. Qt 6.11 does not tell yet; later ones may."""
-    preference = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
-    return preference is not None and "Reduced" in str(preference())
+    def _keep_moving(self) -> None:
+        """Only while something moves that is seen."""
+        is_moving = self.isVisible() and (pacer_is_seen(self.view) is not None or self._before is not None)
+        self._frames.setInterval(1000 if self._is_still() else FRAME)
+        if is_moving != self._frames.isActive():
+            self._frames.start() if is_moving else self._frames.stop()

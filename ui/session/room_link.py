@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.preferences import Theme
 from ui.room.colors import CALM, HIGH_CONTRAST, RoomColors
 from ui.room.displays import Displays
+from ui.room.motion import wants_stillness
 from ui.room.screen import RoomScreen
 from ui.room.view import RoomView
 
@@ -28,7 +29,7 @@ class RoomLink(QObject):
         super().__init__(private)
         self._desk, self._view = desk, view
         self._is_blank = False
-        self.screen = RoomScreen(private, displays, lambda: desk.preferences().room_display, self._colors)
+        self.screen = RoomScreen(private, displays, lambda: desk.preferences().room_display, self._colors, self._is_still)
         self.screen.changed.connect(self._tell)
 
     @property
@@ -79,6 +80,9 @@ class RoomLink(QObject):
     def _tell(self) -> None:
         self.show_now()
         self.changed.emit()
+
+    def _is_still(self) -> bool:
+        return self._desk.preferences().less_motion or wants_stillness()
 
     def _colors(self) -> RoomColors:
         return HIGH_CONTRAST if self._desk.preferences().theme is Theme.HIGH_CONTRAST else CALM

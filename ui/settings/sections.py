@@ -71,6 +71,7 @@ class Sections(QObject):
     def _room(self, title: str) -> Made:
         room = RoomSection(title)
         room.sound_chosen.connect(lambda sounds: self._prefer(soft_sound=sounds))
+        room.motion_chosen.connect(lambda is_less: self._prefer(less_motion=is_less))
         return room, lambda: room.show_choices(self._desk.preferences())
 
     def _paper(self, title: str) -> Made:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ui.room.colors import CALM, HIGH_CONTRAST
+from ui.room.motion import FADE
 from ui.room.view import Pacer, RoomEntry, RoomView
 from ui.room.window import RoomWindow
 
@@ -124,3 +125,83 @@ def test_a_pause_takes_the_place_of_the_minutes(room):
     before = room.grab().toImage()
     room.show_view(replace(VIEW, is_paused=True))
     assert room.grab().toImage() != before
+
+
+class Watch:
+    """Seconds that a test lets pass."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def _fading(qtbot, *, is_still=False):
+    watch = Watch()
+    room = RoomWindow(seconds=watch, is_still=lambda: is_still)
+    qtbot.addWidget(room)
+    room.resize(960, 600)
+    with qtbot.waitExposed(room):
+        room.show()
+    room.show_view(VIEW)
+    room.grab()
+    return room, watch
+
+
+def _with_one_more(view=VIEW):
+    return replace(view, entries=(*view.entries, RoomEntry("Payday")))
+
+
+def test_a_new_line_comes_calmly_and_is_seen_a_little_at_once(qtbot):
+    room, watch = _fading(qtbot)
+    before = room.grab().toImage()
+    room.show_view(_with_one_more())
+    at_first = room.grab().toImage()
+    assert at_first != before, "who shared it looks up and sees it"
+    assert room._frames.isActive()
+    watch.now += FADE
+    qtbot.waitUntil(lambda: not room._frames.isActive())
+    at_last = room.grab().toImage()
+    assert at_last != at_first
+    fresh = RoomWindow(is_still=lambda: True)
+    qtbot.addWidget(fresh)
+    fresh.resize(room.size())
+    fresh.show_view(_with_one_more())
+    assert fresh.grab().toImage() == at_last, "nothing of what was there before is left"
+
+
+def test_with_less_motion_it_stands_there_at_once(qtbot):
+    room, _ = _fading(qtbot, is_still=True)
+    room.show_view(_with_one_more())
+    at_once = room.grab().toImage()
+    assert not room._frames.isActive()
+    room.update()
+    assert room.grab().toImage() == at_once
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        replace(VIEW, entries=VIEW.entries[:1]),
+        replace(VIEW, entries=(*VIEW.entries[:1], RoomEntry("Payday"), RoomEntry("Another"))),
+        replace(VIEW, prompt="Another question?", entries=(*VIEW.entries, RoomEntry("Payday"))),
+        replace(VIEW, is_blank=True),
+        replace(VIEW, seconds_left=30),
+    ],
+)
+def test_what_was_taken_away_is_gone_at_once(qtbot, now):
+    room, _ = _fading(qtbot)
+    room.show_view(now)
+    at_once = room.grab().toImage()
+    fresh = RoomWindow()
+    qtbot.addWidget(fresh)
+    fresh.resize(room.size())
+    fresh.show_view(now)
+    assert fresh.grab().toImage() == at_once
+
+
+def test_a_fade_that_is_not_seen_does_not_go_on(qtbot):
+    room, _ = _fading(qtbot)
+    room.show_view(_with_one_more())
+    room.hide()
+    assert not room._frames.isActive()
