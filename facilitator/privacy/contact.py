@@ -21,7 +21,7 @@ _WEB = re.compile(
     rf"\bhttps?://\S+[\w/]|\bwww\.\S*\w/?|\b(?:[\w-]{{1,63}}\.){{1,4}}(?:{_DOMAINS})\b(?:/\S*[\w/])?|\b[\w-]{{2,63}}\.(?:me|us|co|de|es|mx)/\S*\w",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@])@[A-Za-z_][\w.]*\w|(?<![\w/])u/[\w-]{3,}")
+_HANDLE = re.compile(r"(?<![\w$])\$[A-Za-z][\w-]{2,}\w|(?<![\w@])@[A-Za-z_][\w.]*\w|(?<![\w/])u/[\w-]{3,}")
 _PHONE = re.compile(
     rf"""
     (?<![\w$€£,.:/#\-–])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from facilitator.privacy import name_use, name_use_es, well_known
+from facilitator.privacy import name_use, name_use_es, ordinary_words, well_known
 from facilitator.privacy import name_words as words
 from facilitator.privacy import name_words_es as spanish
 from facilitator.privacy.mark import Find, MarkKind
@@ -181,7 +181,8 @@ def _is_unknown_name(spot: Spot) -> bool:
     if spot.tongue.is_spanish:
         return name_use_es.is_unknown_name(spot)
     if token.begins:
-        return (spot.owns_a_place() or spot.is_and_me() or spot.says_something()) and spot.tongue.may_begin_with_name(token.key)
+        says = spot.says_something() and spot.key(1) in ordinary_words.BY_PEOPLE and not token.key.endswith("ing")
+        return (spot.owns_a_place() or spot.is_and_me() or says) and spot.tongue.may_begin_with_name(token.key)
     return spot.is_my_friend() or spot.is_with() or spot.is_and_me() or spot.was_met() or token.is_possessive
 
 

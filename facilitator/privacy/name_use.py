@@ -31,7 +31,7 @@ def is_of_roster(spot: Spot, has_capital: bool) -> bool:
     key, before = spot.token.key, spot.key(-1)
     if has_capital and before not in {"a", "an"} and not (key == "mercedes" and before in ordinary.WHEELS):
         return not spot.token.begins or _begins_with_name(spot)
-    if is_used_as_name(spot):
+    if is_used_as_name(spot) or (len(spot.tokens) == 1 and key in ordinary.COUNTED - words.MODALS):
         return True
     if len(key) < LEAST or (key in words.MODALS and not _is_no_modal(spot)):
         return False
@@ -59,9 +59,11 @@ def is_thing(spot: Spot) -> bool:
 def _begins_with_name(spot: Spot) -> bool:
     """With the capital that any first word has."""
     key, after = spot.token.key, spot.key(1)
+    if key in words.ORDINARY_SURNAMES - ordinary.ORDINARY_NAMES:  # "Long talks about nothing"
+        return spot.is_and_me() or spot.token.is_possessive or after in words.SAYS
     if spot.is_and_me() or spot.token.is_possessive or after in words.HAPPENS | {"from"}:
         return True
-    if key in words.MODALS or key in words.ORDINARY_SURNAMES - ordinary.ORDINARY_NAMES:
+    if key in words.MODALS:
         return False
     return after not in words.PRONOUNS and not (key in ordinary.ORDINARY_NAMES and after in ordinary.THINGS_AFTER)
 

@@ -13,13 +13,13 @@ def listed(text: str) -> frozenset[str]:
 RELATIONS = listed(
     """
     friend friends brother brothers sister sisters cousin cousins boss sponsor sponsors roommate roommates buddy
-    buddies ex girlfriend boyfriend husband wife partner fiance fiancee dog cat uncle aunt auntie neighbor neighbors
-    neighbour coworker coworkers dealer counselor counsellor therapist psychiatrist doctor nurse judge pastor manager
-    supervisor teacher coach landlord kid kids son sons daughter daughters mom mother dad father grandma grandpa
-    grandmother grandfather nephew niece stepdad stepmom stepbrother stepsister stepson brother-in-law sister-in-law
-    mother-in-law father-in-law lawyer officer caseworker homie homeboy bestie pal baby bartender bouncer classmate
-    teammate colleague godson godmother godfather homegirl girl boy guy dude man woman lady chick twin mama papa mommy
-    daddy pops stepfather stepmother
+    buddies ex girlfriend boyfriend husband wife partner fiance fiancee cellmate celly housemate workmate babysitter
+    stepkid inlaw dog cat uncle aunt auntie neighbor neighbors neighbour coworker coworkers dealer counselor
+    counsellor therapist psychiatrist doctor nurse judge pastor manager supervisor teacher coach landlord kid kids son
+    sons daughter daughters mom mother dad father grandma grandpa grandmother grandfather nephew niece stepdad stepmom
+    stepbrother stepsister stepson brother-in-law sister-in-law mother-in-law father-in-law lawyer officer caseworker
+    homie homeboy bestie pal baby bartender bouncer classmate teammate colleague godson godmother godfather homegirl
+    girl boy guy dude man woman lady chick twin mama papa mommy daddy pops stepfather stepmother
     """
 )
 WEEKDAYS = listed(
@@ -205,8 +205,8 @@ TITLES = {
 SHORT_TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "prof"})  # these go before a name and nothing else, also in lower case
 NEVER_AFTER_TITLE = NO_NAMES | listed(
     """
-    said told says tells office appointment wants wanted put gave gives visit visits called calls asked asks keeps
-    thinks knows prescribed up down out off over about again today tomorrow
+    said told says tells office appointment appointments visits bill bills note notes wants wanted put gave gives
+    visit visits called calls asked asks keeps thinks knows prescribed up down out off over about again today tomorrow
     """
 )
 

@@ -95,7 +95,7 @@ TOGETHER = re.compile(
         | Little\ Caesars? | Jack\ in\ the\ Box | Ruby\ Tuesday[’']?s? | TGI\ Friday[’']?s? | Olive\ Garden
         | Red\ Lobster | Carl[’']s\ Jr\.? | Trader\ Joe[’']?s? | Sam[’']s\ Club | Jimmy\ John[’']?s? | Five\ Guys
         | Family\ Dollar | Wells\ Fargo | Chase\ (?:bank|card) | Charles\ Schwab | Calvin\ Klein | Tommy\ Hilfiger
-        | Harley(?:[- ]Davidson)? | John\ Deere | Johnny\ Cash | Bob\ Marley | Willie\ Nelson | Judge\ Judy
+        | Harley(?:[- ]Davidson)? | John\ Deere | Johnny\ Cash | Bob\ Marley | Willie\ Nelson | Bob\ Evans | Judge\ Judy
         | Oprah(?:\ Winfrey)? | Taylor\ Swift | Family\ Guy | Grand\ Theft\ Auto | Call\ of\ Duty | Mario\ Kart
         | Cruz\ Roja | Red\ Cross | A[ñn]o\ (?:Nuevo|Viejo) | Estados\ Unidos | Los\ [ÁA]ngeles | Puerto\ Rico
         | San\ (?:Diego|Antonio|Francisco|Jos[eé]) | Las\ Vegas | Dios\ (?:m[ií]o|santo)
