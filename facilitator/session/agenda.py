@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil, floor
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from facilitator.session.agenda_step import AgendaPrompt, AgendaStep
 from facilitator.session.retiming import lengthened, shared_out, shortened
 from facilitator.session.topic_copy import Plan, copied, fitted
 
-__all__ = ["Agenda", "AgendaPrompt", "AgendaStep", "from_topic", "retimed", "stretched"]
+__all__ = ["Agenda", "AgendaPrompt", "AgendaStep", "from_topic", "own_reworded", "retimed", "stretched"]
 
 NOT_BEGUN = -1
 HAIR = 1e-6  # minutes: sums of seconds are not exact, and a minute must not be taken for their last digit
@@ -71,6 +72,16 @@ def retimed(agenda: Agenda, current: int, spent: float, left: float) -> Agenda:
     else:
         coming = lengthened(coming, agenda.take_time_from, floor(over + HAIR))
     return replace(agenda, steps=begun + coming)
+
+
+def own_reworded(agenda: Agenda, reword: Callable[[str], str]) -> Agenda:
+    """Prompts that the facilitator wrote, in other words where `reword` has some ("" leaves one as it is)."""
+    steps = []
+    for step in agenda.steps:
+        words = {prompt.id: reword(prompt.question) for prompt in step.prompts if prompt.is_own}
+        prompts = (replace(prompt, question=words.get(prompt.id) or prompt.question) for prompt in step.prompts)
+        steps.append(replace(step, prompts=tuple(prompts)) if any(words.values()) else step)
+    return replace(agenda, steps=tuple(steps))
 
 
 def stretched(agenda: Agenda, over: int) -> Agenda:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 
 from facilitator.board.hat import Hat
 from facilitator.groups.group import Group
@@ -12,6 +13,7 @@ from facilitator.people.attendance import Arrival
 from facilitator.people.client import Client, ClientId
 from facilitator.privacy.screening import Mark, MarkKind, neutralized
 from facilitator.progress import Report, nobody_watches
+from facilitator.session.agenda import own_reworded
 from facilitator.session.parking import Parking
 from facilitator.session.pulse import PulseTally
 from facilitator.session.run import Run
@@ -91,7 +93,7 @@ class Evening(EveningBoard):
         # but a running session without its file could only be sealed empty.
         file = ws.open_files.make(session.id)
         try:
-            run = Run.begin(file.vault, agenda, ws.now)
+            run = Run.begin(file.vault, own_reworded(agenda, rewording(ws)), ws.now)  # who joined since may be named
             ws.sessions.mark_running(session.id, run.started_at)
         except BaseException:
             ws.open_files.destroy(file)
@@ -220,3 +222,19 @@ class Evening(EveningBoard):
         elif not self.run.is_closed and self.session.state is SessionState.CLOSED:
             self._ws.sessions.mark_reopened(self.session.id)
         self.session = self._ws.sessions.get(self.session.id)
+
+
+def rewording(ws: Workspace) -> Callable[[str], str]:
+    """For words that are no board line: without what may point at a person or a place; "" when nothing does.
+
+    Days and numbers may stand in them. The names are read when it is first asked.
+    """
+    names = cache(lambda: screening(ws))
+
+    def reworded(text: str) -> str:
+        if ws.wall.is_everybodys(text):
+            return ""
+        points = any(mark.kind in POINTS_AT_A_PERSON for mark in names().marks(text))
+        return names().reworded(text) if points else ""
+
+    return reworded

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from msgspec.structs import replace
-
-from facilitator.session.agenda import Agenda, AgendaPrompt
+from facilitator.session.agenda import Agenda, own_reworded
 from facilitator.session.kept_plan import KeptPlan, KeptPlanId
 from facilitator.session.past_plan import led_again, with_a_topic
 from facilitator.session.session import Session, SessionId
 from facilitator.vocabulary import SessionState
-from facilitator.workspace.preparing import reworded
+from facilitator.workspace.evening import rewording
 from facilitator.workspace.workspace import Workspace
 
 MOST = 60
@@ -54,13 +52,7 @@ def agenda_again(ws: Workspace, plan: PlanAgain) -> Agenda | None:
     agenda = _agenda(ws, plan)
     if agenda is None:
         return None
-
-    def passing(prompt: AgendaPrompt) -> AgendaPrompt:
-        without = reworded(ws, prompt.question) if prompt.is_own else ""
-        return replace(prompt, question=without) if without else prompt
-
-    steps = (replace(step, prompts=tuple(map(passing, step.prompts))) for step in agenda.steps)
-    return replace(agenda, steps=tuple(steps))
+    return own_reworded(agenda, rewording(ws))
 
 
 def keep_plan(ws: Workspace, name: str, agenda: Agenda) -> KeptPlan:

@@ -12,9 +12,8 @@ from facilitator.session.own_prompt import cleaned, own_prompts
 from facilitator.session.past_plan import Usual, usual
 from facilitator.session.session import Session, SessionId
 from facilitator.vocabulary import SessionState
-from facilitator.workspace.evening import POINTS_AT_A_PERSON
+from facilitator.workspace.evening import rewording
 from facilitator.workspace.next_session import lately
-from facilitator.workspace.screened import screening
 from facilitator.workspace.wall import Refused
 from facilitator.workspace.workspace import Workspace
 
@@ -99,18 +98,9 @@ def topics_told(ws: Workspace, group: GroupId) -> Sequence[TopicTold]:
 def own_words(ws: Workspace, text: str) -> str:
     """A prompt's words, cleaned. Raises PromptMissing, PromptTooLong, PromptNamesSomebody, SaysABoardLine."""
     text = cleaned(text)
-    if without := reworded(ws, text):
+    if without := rewording(ws)(text):
         raise PromptNamesSomebody(text, without)
     return ws.wall.check(text)
-
-
-def reworded(ws: Workspace, text: str) -> str:
-    """The words without what may point at a person or a place; "" when nothing does. Days and numbers may be asked about."""
-    if ws.wall.is_everybodys(text):
-        return ""
-    screened = screening(ws)
-    points = any(mark.kind in POINTS_AT_A_PERSON for mark in screened.marks(text))
-    return screened.reworded(text) if points else ""
 
 
 def _parked(ws: Workspace, planned: Session, agenda: Agenda) -> list[str]:

@@ -186,3 +186,10 @@ def test_a_prepared_session_is_led_as_prepared_and_its_minutes_are_kept_by_step(
     next_week = planned(ws, tuesdays.group, TUESDAY + WEEK)
     again = agenda_again(ws, plans_again(ws, next_week)[0])
     assert [step.id for step in again.steps] == [step.id for step in agenda.steps] and own_prompts(again) == []
+
+
+def test_who_joined_since_the_plan_was_made_is_not_named_to_the_room(ws, tuesdays):
+    with_own(ws, tuesdays.session, "How would Bittern do it?")
+    ws.clients.add("Bittern", "")
+
+    assert own_prompts(Evening.start(ws, tuesdays.session).run.agenda) == ["How would a friend do it?"]
