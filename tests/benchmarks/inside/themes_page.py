@@ -21,6 +21,7 @@ from facilitator.storage.vault import Vault
 from facilitator.themes.review import Filter
 from facilitator.vocabulary import EntryKind, Situation, Stage
 from tests.benchmarks.inside.hands import run, tell, when_painted, when_today_is_painted
+from tests.benchmarks.processor import stood_in_line
 from ui.program import Program
 
 Took = tuple[float, float]
@@ -126,7 +127,7 @@ def _shades(page: object) -> list[tuple[str, QAction]]:
 
 @contextmanager
 def _readings() -> Iterator[list[float]]:
-    """What each reading on this thread takes, while this lasts."""
+    """What each reading on this thread takes, while this lasts, without standing in line for a processor."""
     usual, took, here, depth = Vault.read, [], threading.get_ident(), [0]
 
     @contextmanager
@@ -135,13 +136,13 @@ def _readings() -> Iterator[list[float]]:
             with usual(vault) as connection:
                 yield connection
             return
-        depth[0], began = 1, time.perf_counter()
+        depth[0], began, stood = 1, time.perf_counter(), stood_in_line()
         try:
             with usual(vault) as connection:
                 yield connection
         finally:
             depth[0] = 0
-            took.append((time.perf_counter() - began) * 1000)
+            took.append((time.perf_counter() - began) * 1000 - stood_in_line() + stood)
 
     Vault.read = read  # type: ignore[method-assign]  # the program makes its vault itself
     try:
