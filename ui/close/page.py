@@ -19,6 +19,7 @@ from ui.close.deeds import Deeds
 from ui.close.keeping import Keeping
 from ui.close.offers import Offers
 from ui.close.parked_card import ParkedCard
+from ui.close.recap import RecapCards
 from ui.close.seal_bar import SealBar
 from ui.close.takeaways_card import TakeawaysCard
 from ui.close.taking_home import TakingHome
@@ -56,6 +57,7 @@ class Close(QWidget):
         self._clients = ClientsCard(self._form)
         self._keeping = Keeping(desk, evening, self._takeaways, self._parked, self._deeds, self._check)
         self._taking_home = TakingHome(desk, evening, self._form, self._clients, self._deeds, self)
+        self._recap = RecapCards(desk, evening, self._deeds)
         self._bar = SealBar(self)
         self._lay_out()
         self._connect()
@@ -67,6 +69,7 @@ class Close(QWidget):
         if not self._body.isEnabled():
             return
         self._keeping.read_again()
+        self._recap.read_again()
         self._form.offer(self._keeping.kept())
         self._taking_home.read_again()
         self._bar.offer_nobody_came(self._taking_home.nobody_came and not self._lines)
@@ -86,16 +89,21 @@ class Close(QWidget):
     def _lay_out(self) -> None:
         kept = QWidget()
         column = spaced(QVBoxLayout(kept), SPACE.apart)
-        column.addWidget(self._takeaways)
-        column.addWidget(self._parked)
+        for card in (*self._recap.first, self._takeaways, self._parked, *self._recap.about_the_group):
+            column.addWidget(card)
         column.addStretch()
+        taken_home = QWidget()
+        beside = spaced(QVBoxLayout(taken_home), SPACE.apart)
+        for card in (self._clients, *self._recap.for_the_record):
+            beside.addWidget(card)
+        beside.addStretch()
         self._body = QWidget()
         sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
         self._sides = spaced(sides, SPACE.apart, across=SPACE.far, down=SPACE.apart)
-        for side in (kept, self._clients):  # what is in them says nothing about how wide they are
+        for side in (kept, taken_home):  # what is in them says nothing about how wide they are
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sides.addWidget(kept, 2)
-        self._sides.addWidget(self._clients, 3, Qt.AlignmentFlag.AlignTop)
+        self._sides.addWidget(taken_home, 3)
         self._scroll = Scroll(self._body)
         whole = spaced(QVBoxLayout(self))
         whole.addWidget(self._head())

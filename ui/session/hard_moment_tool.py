@@ -7,6 +7,7 @@ from functools import partial
 
 from facilitator.care.word_afterwards import About
 from facilitator.people.client import ClientId
+from facilitator.workspace.recap import toggle_word
 from ui.session.crisis_words import crisis_words
 from ui.session.deeds import on
 from ui.session.hard_moments import HardMoments
@@ -44,14 +45,10 @@ class HardMomentTool(Tool):
 
     def _toggle_word(self, moment: str, client: ClientId) -> None:
         """Noted, or no longer; seen at once, so without a toast."""
-        about = About(moment)
-        words, session = self.bench.desk.ws.words_afterwards, self.bench.evening.session.id
-        before = next((word for word in words.of(session) if (word.client, word.about) == (client, about)), None)
-        word = before or words.note(session, client, about)
-        if before:
-            words.remove(before.id)
-        there, gone = partial(words.put, word), partial(words.remove, word.id)
-        undo, redo = (there, gone) if before else (gone, there)
+        ws = self.bench.desk.ws
+        word, is_there = toggle_word(ws, self.bench.evening, client, About(moment))
+        there, gone = partial(ws.words_afterwards.put, word), partial(ws.words_afterwards.remove, word.id)
+        undo, redo = (gone, there) if is_there else (there, gone)
         self.bench.desk.doing.did(self.tr("A word afterwards."), undo, redo, quietly=True)
         self._read()
 
