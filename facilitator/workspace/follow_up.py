@@ -48,6 +48,7 @@ class Who:
     overdue: FollowUp | None  # over, and nobody said whether it took place
     reviewed_days_ago: int | None  # None while there is no plan
     asks_about_safety: bool = False  # a note of danger is open
+    word_waits: bool = False  # one was wanted after a group, and was not had yet
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def following(ws: Workspace, also: ClientId | None = None) -> Following:
         ids = list(sections)
         coming = ws.follow_ups.next_of_each(ids, now)
         reviewed = ws.plans.reviewed_at_each(ids)
+        words = {word.client for word in ws.words_afterwards.open_of(ids)}
         found = [
             Who(
                 client,
@@ -94,6 +96,7 @@ def following(ws: Workspace, also: ClientId | None = None) -> Following:
                 overdue.get(client.id),
                 _days_since(ws, reviewed.get(client.id)),
                 asks_about_safety=client.id in in_danger,
+                word_waits=client.id in words,
             )
             for section in dict.fromkeys(sections.values())
             for client in _ordered(section, [clients[id_] for id_, its in sections.items() if its == section])

@@ -25,6 +25,7 @@ from ui.follow_up.practice_card import PracticeCard
 from ui.follow_up.safety_card import SafetyCard
 from ui.follow_up.safety_paper import show_safety_plan_on_paper
 from ui.follow_up.who_side import WhoSide
+from ui.follow_up.word_card import WordCard
 from ui.keys import keyed
 from ui.page import Page
 from ui.parts.action import action
@@ -71,6 +72,7 @@ class FollowUpPage(Page):
         self._row.took_place.connect(lambda: self._answer(self._dates.took_place))
         self._row.moved_on.connect(lambda: self._answer(self._dates.week_on))
         self._safety = SafetyCard(desk)
+        self._word = WordCard(desk)
         self._head.danger_wanted.connect(self._safety.note)
         self._safety.paper_wanted.connect(self._print_safety_plan)
         self._plan = PlanCard(desk)
@@ -115,7 +117,7 @@ class FollowUpPage(Page):
 
     def put_away(self) -> None:
         self._list.put_away()
-        for card in (self._safety, *(card for each in self._columns for card in each)):
+        for card in (self._safety, self._word, *(card for each in self._columns for card in each)):
             card.put_away()
 
     # what is shown ---------------------------------------------------------------
@@ -126,6 +128,7 @@ class FollowUpPage(Page):
         column.addWidget(self._head)
         column.addWidget(self._row)
         column.addWidget(self._safety)
+        column.addWidget(self._word)
         columns = spaced(Columns(narrowest=NARROWEST), SPACE.apart)
         for each in self._columns:
             one = spaced(QVBoxLayout(), SPACE.apart)
@@ -161,7 +164,7 @@ class FollowUpPage(Page):
         self._about = about(self.desk.ws, self._client)
         self._head.show_about(self._about)
         self._row.show_dates(who.one_on_one, who.overdue)
-        for card in (self._safety, *(card for each in self._columns for card in each)):
+        for card in (self._safety, self._word, *(card for each in self._columns for card in each)):
             card.show_client(self._client)
 
     def _print_safety_plan(self, with_people: bool) -> None:

@@ -101,5 +101,7 @@ class WhoList(TitleList):
     def _plan(self, who: Who) -> str:
         if who.asks_about_safety:
             return self.tr("ask about safety")
+        if who.word_waits:
+            return self.tr("a word is still to be had")
         days = who.reviewed_days_ago
         return self.tr("plan not reviewed for {days} days").format(days=days) if days and days > REVIEWED_LONG_AGO else ""
