@@ -34,6 +34,17 @@ def breath_at(pacer: Pacer, seconds: float) -> Breath:
     return Breath(Part.OUT, 1 - _eased(into / max(1, pacer.breathe_out)), _left(pacer.breathe_out - into))
 
 
+def at_same_place(before: Pacer, now: Pacer, seconds: float) -> float:
+    """Seconds after which a breath of `now` is as far on as one of `before` after `seconds`: in another rhythm nothing leaps."""
+    into = seconds % max(1, before.breathe_in + before.hold + before.breathe_out)
+    passed = 0.0
+    for old, new in ((before.breathe_in, now.breathe_in), (before.hold, now.hold), (before.breathe_out, now.breathe_out)):
+        if into < old:
+            return passed + new * into / old
+        into, passed = into - old, passed + new
+    return 0.0
+
+
 def _eased(share: float) -> float:
     """Slow where it turns, as breath is."""
     share = min(max(share, 0.0), 1.0)

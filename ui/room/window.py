@@ -11,10 +11,11 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QScr
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.named import named
+from ui.room.breath import at_same_place
 from ui.room.colors import CALM, RoomColors
 from ui.room.motion import FADE, comes_calmly, seen_of_new, wants_stillness
 from ui.room.picture import RoomPicture, pacer_is_seen
-from ui.room.view import BLANK, RoomView
+from ui.room.view import BLANK, Pacer, RoomView
 
 log = logging.getLogger(__name__)
 
@@ -66,8 +67,7 @@ class RoomWindow(QWidget):
         """Nothing is painted where nothing changed."""
         if view == self.view:
             return
-        if pacer_is_seen(view) and not pacer_is_seen(self.view):
-            self._breathing_since = self._seconds()
+        self._follow_rhythm(pacer_is_seen(self.view), pacer_is_seen(view))
         calmly = comes_calmly(self.view, view) and not self._is_still()
         self._before, self._fading_since = (self._picture if calmly else None), self._seconds()
         self.view = view
@@ -93,7 +93,7 @@ class RoomWindow(QWidget):
             if self._before:
                 self._before.paint(painter)
                 painter.setOpacity(seen_of_new(self._seconds() - self._fading_since))
-            self._picture.paint(painter, self._seconds() - self._breathing_since, is_still=self._is_still())
+            self._picture.paint(painter, self.breathing_for, is_still=self._is_still())
         except Exception as problem:
             self._before = None
             painter.setOpacity(1)
@@ -115,6 +115,18 @@ class RoomWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    @property
+    def breathing_for(self) -> float:
+        """Seconds since the first breath began."""
+        return self._seconds() - self._breathing_since
+
+    def _follow_rhythm(self, before: Pacer | None, now: Pacer | None) -> None:
+        """It begins with breathing in; another rhythm goes on where the one before is."""
+        if now and not before:
+            self._breathing_since = self._seconds()
+        elif now and before and now != before:
+            self._breathing_since = self._seconds() - at_same_place(before, now, self.breathing_for)
 
     def _move(self) -> None:
         if self._before and self._seconds() - self._fading_since >= FADE:

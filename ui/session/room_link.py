@@ -15,7 +15,7 @@ from ui.room.colors import CALM, HIGH_CONTRAST, RoomColors
 from ui.room.displays import Displays
 from ui.room.motion import wants_stillness
 from ui.room.screen import RoomScreen
-from ui.room.view import RoomView
+from ui.room.view import BLANK, RoomView
 
 log = logging.getLogger(__name__)
 
@@ -24,12 +24,13 @@ class RoomLink(QObject):
     """`view` builds what the room sees now, given whether it is blank."""
 
     changed = Signal()
+    shown = Signal(object)  # a RoomView: what the group sees, or would see were the room screen on
 
     def __init__(self, desk: Desk, private: QWidget, displays: Displays, view: Callable[[bool], RoomView]) -> None:
         super().__init__(private)
         self._desk, self._view = desk, view
         self._is_blank = False
-        self.screen = RoomScreen(private, displays, lambda: desk.preferences().room_display, self._colors, self._is_still)
+        self.screen = RoomScreen(private, displays, lambda: desk.preferences().room_display, self.colors, self.is_still)
         self.screen.changed.connect(self._tell)
 
     @property
@@ -44,10 +45,12 @@ class RoomLink(QObject):
     def show_now(self) -> None:
         """As things are; black on any error, which says nothing of words."""
         try:
-            self.screen.show_view(self._view(self._is_blank))
+            view = self._view(self._is_blank)
         except Exception as problem:
             log.error("what the room sees could not be made, it is black: %s", type(problem).__name__)
-            self.screen.go_black()
+            view = BLANK
+        self.screen.show_view(view)
+        self.shown.emit(view)
 
     def blank(self, is_blank: bool) -> None:
         self._is_blank = is_blank
@@ -81,8 +84,8 @@ class RoomLink(QObject):
         self.show_now()
         self.changed.emit()
 
-    def _is_still(self) -> bool:
+    def is_still(self) -> bool:
         return self._desk.preferences().less_motion or wants_stillness()
 
-    def _colors(self) -> RoomColors:
+    def colors(self) -> RoomColors:
         return HIGH_CONTRAST if self._desk.preferences().theme is Theme.HIGH_CONTRAST else CALM

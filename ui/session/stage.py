@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.session.parking import LONGEST_THOUGHT
 from ui.parts.action import action
@@ -54,6 +54,7 @@ class Stage(Ground):
         self.capture = Capture(theme_name)
         self.strip = PeopleStrip()
         self._is_roomy = True
+        self._corner: QWidget | None = None
         self._arrange()
         self.keep_clicks_away()
 
@@ -62,6 +63,20 @@ class Stage(Ground):
         self.aside.offer(*deeds)
         self._other_deeds.addActions(list(deeds))
         self.keep_clicks_away()
+
+    def offer_in_menu(self, *deeds: QAction) -> None:
+        """What has a place of its own while the agenda is seen."""
+        self._other_deeds.addActions(list(deeds))
+
+    def put_under_agenda(self, panel: QWidget | None) -> None:
+        """What stands in the corner; None takes it out of the column, and it may lie over the work."""
+        if panel is self._corner:
+            return
+        if self._corner:
+            self._left.removeWidget(self._corner)
+        if panel:
+            self._left.addWidget(panel)
+        self._corner = panel
 
     @property
     def is_roomy(self) -> bool:
@@ -105,9 +120,9 @@ class Stage(Ground):
     def _place_agenda(self) -> None:
         """In its own column, or out of the way."""
         if self._is_roomy:
-            self._beside.insertWidget(0, self.aside)
+            self._left.insertWidget(0, self.aside)
         else:
-            self._beside.removeWidget(self.aside)
+            self._left.removeWidget(self.aside)
         self.aside.setVisible(self._is_roomy)
         for name in ("agenda", "other-deeds"):
             for chip in self.head.findChildren(QAbstractButton, name):
@@ -129,8 +144,9 @@ class Stage(Ground):
         work = spaced(QVBoxLayout())
         work.addWidget(self.middle, 1)
         work.addLayout(foot)
-        self._beside = spaced(QHBoxLayout())
-        self._beside.addWidget(self.aside)
+        self._beside, self._left = spaced(QHBoxLayout()), spaced(QVBoxLayout())
+        self._left.addWidget(self.aside)
+        self._beside.addLayout(self._left)
         self._beside.addLayout(work, 1)
         whole = spaced(QVBoxLayout(self))
         for part in (self.head, self.mirrored):
