@@ -41,7 +41,9 @@ class Head(Panel):
     def __init__(self) -> None:
         super().__init__("head")
         self._title = named(words("", Tone.TITLE, wraps=True), "prepare-title")
-        self._about = named(words("", Tone.QUIET, wraps=True), "prepare-about")
+        self._when = named(words("", Tone.QUIET, wraps=True), "prepare-when")
+        self._known = named(words("", Tone.QUIET, wraps=True), "prepare-known")
+        self._is_tight = False
         self._sum = named(words("", Tone.STRONG), "prepare-sum")
         self._over = named(words("", Tone.WARN), "prepare-over")
         self._why = named(words("", Tone.QUIET, wraps=True), "prepare-why")
@@ -53,9 +55,12 @@ class Head(Panel):
         column.addLayout(self._lengths())
         column.addWidget(self._why)
 
-    def show_session(self, title: str, about: str, other: str, *, is_today: bool) -> None:
+    def show_session(self, title: str, when: str, known: str, other: str, *, is_today: bool) -> None:
+        """`known`: of the topic and how it usually goes."""
         self._title.setText(title)
-        self._about.setText(about)
+        self._when.setText(when)
+        self._known.setText(known)
+        self.be_tight(self._is_tight)
         if not self.other.field.isModified():
             self.other.field.setText(other)
             self.other.field.home(False)
@@ -77,6 +82,11 @@ class Head(Panel):
         self._actions["prepare-fit"].setEnabled(told.can_fit)
         self._actions["usual-minutes"].setVisible(can_be_usual)
 
+    def be_tight(self, is_tight: bool) -> None:
+        """Where the window is low, the plan needs the room: what is known of the topic stands where topics are chosen too."""
+        self._is_tight = is_tight
+        self._known.setVisible(bool(self._known.text()) and not is_tight)
+
     def forget_typed(self) -> None:
         """Another session is shown, or the name was kept."""
         self.other.field.setModified(False)
@@ -87,7 +97,8 @@ class Head(Panel):
     def _top(self) -> QHBoxLayout:
         said = spaced(QVBoxLayout(), SPACE.hair)
         said.addWidget(self._title)
-        said.addWidget(self._about)
+        said.addWidget(self._when)
+        said.addWidget(self._known)
         said.addStretch()
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addLayout(said, 3)

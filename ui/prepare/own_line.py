@@ -10,6 +10,7 @@ from facilitator.language import Explained
 from ui.parts.action import action
 from ui.parts.asked_line import AskedLine
 from ui.parts.chip import Chip
+from ui.parts.into_view import bring_into_view
 from ui.parts.named import named
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -69,6 +70,7 @@ class OwnLine(QWidget):
 
     def refuse(self, problem: Explained) -> None:
         self._line.refuse(problem)
+        bring_into_view(self)
 
     def forget(self) -> None:
         """Another session is prepared."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.dates import clock_time, long_day
@@ -25,10 +25,11 @@ from ui.prepare.plan_desk import PlanDesk
 from ui.prepare.step_card import StepCard
 from ui.prepare.step_side import StepSide
 from ui.prepare.taking import Taking
-from ui.prepare.told import about_told, step_about, step_rows, sum_told
-from ui.style.spacing import spaced
+from ui.prepare.told import known_told, step_about, step_rows, sum_told
+from ui.style.spacing import em, spaced
 
 BACK = "today"
+TIGHT = 38  # em: lower than this, what is nice to know gives way
 
 
 class PreparePage(Page):
@@ -80,6 +81,10 @@ class PreparePage(Page):
             self._taking.back()
         self._is_visit = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.be_tight(self.height() < em(TIGHT))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
@@ -95,7 +100,7 @@ class PreparePage(Page):
         self._plan.about(session, agenda)
         when = f"{now.group.name} · {long_day(session.on)}, {clock_time(now.group.starts_at)}"
         is_today = session.on == self.desk.ws.now().date()
-        self._head.show_session(agenda.title, about_told(when, now.told, now.usual), other, is_today=is_today)
+        self._head.show_session(agenda.title, when, known_told(now.told, now.usual), other, is_today=is_today)
         self._head.show_length(agenda.minutes, sum_told(agenda), can_be_usual=bool(now.usual.steps))
         self._steps.show_steps(step_rows(agenda, now.usual, other))
         self._parked.show_parked(now.parked)
@@ -106,6 +111,10 @@ class PreparePage(Page):
         if (step := self._step()) and self._now:
             about = step_about(step, self._now.usual, self.desk.ws.library.topic)
             self._card.show_step(step, about, self._now.session.co_facilitator, prompt)
+
+    def _show_another(self) -> None:
+        self._show_step()
+        self._taking.to_top()
 
     def _agenda(self) -> Agenda | None:
         return self._now.agenda if self._now else None
@@ -142,7 +151,7 @@ class PreparePage(Page):
 
     def _connect_steps(self) -> None:
         plan, steps = self._plan, self._steps
-        steps.list.chosen.connect(lambda _: self._show_step())
+        steps.list.chosen.connect(lambda _: self._show_another())
         steps.list.entered.connect(self._card.take_focus)
         steps.list.moved.connect(self._move)
         steps.list.put_in.connect(self._put_in)

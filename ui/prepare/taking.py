@@ -65,6 +65,10 @@ class Taking(QStackedWidget):
         self._finds_plans = False
         self.went_back.emit()
 
+    def to_top(self) -> None:
+        """Another step is shown from its head."""
+        self._of_step.verticalScrollBar().setValue(0)
+
     def find_topic(self) -> None:
         if self._now:
             find_topic(self._finder, self._ws, self._now.session)

@@ -94,10 +94,9 @@ def _prompt_row(prompt: AgendaPrompt) -> Row:
     return Row(prompt.id, prompt.question, minutes, note, ". ".join(part for part in (prompt.question, minutes, note) if part))
 
 
-def about_told(when: str, told: TopicTold | None, usual: Usual) -> str:
-    """For whom and when; under it what is known of the topic."""
-    known = " · ".join(part for part in (topic_told(told) if told else "", usual_told(usual)) if part)
-    return f"{when}\n{_sentence(known)}" if known else when
+def known_told(told: TopicTold | None, usual: Usual) -> str:
+    """What is known of the topic in this group; "" where there is nothing."""
+    return _sentence(" · ".join(part for part in (topic_told(told) if told else "", usual_told(usual)) if part))
 
 
 def step_about(step: AgendaStep, usual: Usual, topic_of: Callable[[str], Topic | None]) -> str:

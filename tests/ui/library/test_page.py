@@ -72,6 +72,19 @@ def test_a_topic_is_chosen_for_the_meeting_it_was_opened_for_and_taken_back(page
     assert ws.sessions.on(TUESDAY)[0].topic == "places-that-pull-me-back"
 
 
+def test_what_is_planned_for_the_meeting_can_be_prepared(page, ws, around, qtbot):
+    evening = circle(ws)
+    ws.sessions.unplan(evening.session.id)
+    page.open_about(group=evening.group.id, on=TUESDAY, topic="money-and-paydays")
+    page.read_again()
+    assert not page.findChild(QPushButton, "prepare").isVisible()
+    press(page, qtbot, "use-topic")
+    press(page, qtbot, "prepare")
+
+    (planned,) = ws.sessions.on(TUESDAY)
+    assert around.went[-1] == ("prepare", {"session": planned.id, "back": "library"})
+
+
 def test_the_short_plan_is_planned_as_the_short_one(page, ws, qtbot):
     circle(ws)
     page.open_about(topic="money-and-paydays")

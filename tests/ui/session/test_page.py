@@ -67,14 +67,22 @@ def test_without_a_topic_the_library_is_one_click_away(stand):
     assert stand.went[-1] == "library"
 
 
+def test_what_is_planned_can_be_prepared(stand):
+    stand.house.go("session")
+    settle()
+    stand.click_named("prepare")
+    assert stand.went[-1] == "prepare"
+
+
 def test_a_meeting_of_another_day_can_be_held_today(stand):
     stand.ws.sessions.unplan(stand.circle.session.id)
     stand.ws.schedule.skip(stand.circle.group.id, TUESDAY)
     later = planned(stand.ws, stand.circle.group, TUESDAY + timedelta(days=7))
+    stand.ws.sessions.name_co_facilitator(later.id, "Sam")
     stand.house.go("session")
     settle()
     stand.click_named("hold-today")
-    assert stand.live.evening.session.on == TUESDAY
+    assert stand.live.evening.session.on == TUESDAY and stand.live.evening.session.co_facilitator == "Sam"
     assert [session for session in stand.ws.sessions.of_group(stand.circle.group.id) if session.id == later.id] == []
 
 

@@ -57,6 +57,13 @@ def test_one_press_starts_the_session(page, ws, around, qtbot):
     assert around.went == [("session", {"session": session.id})]
 
 
+def test_what_is_planned_can_be_prepared(page, ws, around, qtbot):
+    session = circle(ws).session
+    press(page, qtbot, "prepare")
+
+    assert around.went == [("prepare", {"session": session.id})]
+
+
 def test_without_a_topic_the_first_thing_to_do_is_to_choose_one(page, ws, around, qtbot):
     evening = circle(ws)
     ws.sessions.unplan(evening.session.id)
