@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NewType
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Named, String, Table, TypedColumns, func, select
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Named, String, Table, TypedColumns, func, select, text
 
 from facilitator.groups.group import GroupId
 from facilitator.privacy.sameness import fold_hash, folded
@@ -38,6 +38,11 @@ entry_table = Table("entry", vault_tables, EntryColumns, sqlite_with_rowid=False
 
 Index("ix_entry_folded", entry_table.c.folded)
 Index("ix_entry_month_group", entry_table.c.month, entry_table.c.group)
+Index(  # a year of warning signs is counted from it alone
+    "ix_entry_sign",
+    *(entry_table.c[name] for name in ("month", "group", "stage", "sign", "meeting")),
+    sqlite_where=text(f"kind = '{EntryKind.WARNING_SIGN}'"),
+)
 
 
 @dataclass(frozen=True)

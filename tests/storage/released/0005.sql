@@ -141,6 +141,7 @@ CREATE TABLE handout_printed (
 );
 CREATE INDEX ix_entry_folded ON entry (folded);
 CREATE INDEX ix_entry_month_group ON entry (month, "group");
+CREATE INDEX ix_entry_sign ON entry (month, "group", stage, sign, meeting) WHERE kind = 'warning-sign';
 CREATE INDEX ix_placement_theme ON placement (theme);
 CREATE INDEX ix_progress_note_client ON progress_note (client);
 CREATE UNIQUE INDEX ix_progress_note_session_client ON progress_note (session, client);

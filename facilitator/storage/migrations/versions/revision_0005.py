@@ -14,6 +14,9 @@ def upgrade() -> None:
     op.add_column("attendance", sa.Column("has_checked_in", sa.Boolean, nullable=False, server_default=sa.false()))
     op.add_column("session", sa.Column("co_facilitator", sa.Text, nullable=False, server_default=""))
     op.add_column("topic_order", sa.Column("begun_on", sa.Date))
+    op.create_index(
+        "ix_entry_sign", "entry", ["month", "group", "stage", "sign", "meeting"], sqlite_where=sa.text("kind = 'warning-sign'")
+    )
     op.create_table(
         "word_afterwards",
         sa.Column("id", sa.BigInteger, nullable=False),
