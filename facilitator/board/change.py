@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Column, Connection, ForeignKey, Integer, Named, Select, Table, TypedColumns, func, insert, select, update
+from sqlalchemy import Column, Connection, ForeignKey, Integer, Named, Row, Table, TypedColumns, func, insert, select, update
 
 from facilitator.storage.schema import Words, open_board_tables
 
@@ -33,38 +34,72 @@ Columns = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Step:
+    """`goes_on`: taken back and done again together with the step before it."""
+
     line: int
     verb: str
     before: Columns
     after: Columns
+    goes_on: bool = False
 
 
-def note(connection: Connection, step: Step) -> None:
-    """One more step; what was undone can no longer be redone."""
-    texts = {"before": json.dumps(step.before), "after": json.dumps(step.after)}
-    connection.execute(NOTE, {"line": step.line, "verb": step.verb, **texts})
+def note(connection: Connection, *steps: Step) -> None:
+    """One more step, or one of several parts; what was undone can no longer be redone."""
+    connection.execute(
+        NOTE,
+        [
+            {
+                "line": step.line,
+                "verb": GOES_ON * step.goes_on + step.verb,
+                "before": json.dumps(step.before),
+                "after": json.dumps(step.after),
+            }
+            for step in steps
+        ],
+    )
 
 
-def take_back(connection: Connection) -> Step | None:
-    """Mark the last step undone and return it. Putting the line back is the caller's."""
-    return _mark(connection, LAST_DONE, NEWEST)
+def newest(connection: Connection) -> Step | None:
+    """The one that would be taken back, unless others were taken back since."""
+    row = connection.execute(LAST_OF_ALL).first()
+    return _step(row) if row and row.undone_at is None else None
 
 
-def do_again(connection: Connection) -> Step | None:
-    return _mark(connection, FIRST_UNDONE, None)
+def take_back(connection: Connection) -> list[Step]:
+    """Mark the last step undone, and return its parts, the last first. Putting the lines back is the caller's."""
+    parts: list[Row[Any]] = []
+    for row in connection.execute(DONE):
+        parts.append(row)
+        if not row.verb.startswith(GOES_ON):
+            break
+    return _marked(connection, parts, NEWEST)
 
 
-def _mark(connection: Connection, which: Select[Any], undone_at: Any) -> Step | None:
-    row = connection.execute(which).first()
-    if row is None:
-        return None
-    id_, line, before, after, verb, _ = row
-    connection.execute(update(change_table).where(change_table.c.id == id_).values(undone_at=undone_at))
-    return Step(line, verb, json.loads(before), json.loads(after))
+def do_again(connection: Connection) -> list[Step]:
+    """Its parts, the first first."""
+    rows = iter(connection.execute(UNDONE))
+    parts = [first] if (first := next(rows, None)) else []
+    parts += takewhile(lambda row: row.verb.startswith(GOES_ON), rows)
+    return _marked(connection, parts, None)
 
+
+def _marked(connection: Connection, parts: Sequence[Row[Any]], undone_at: Any) -> list[Step]:
+    ids = [row.id for row in parts]
+    if ids:
+        connection.execute(update(change_table).where(change_table.c.id.in_(ids)).values(undone_at=undone_at))
+    return [_step(row) for row in parts]
+
+
+def _step(row: Row[Any]) -> Step:
+    goes_on = row.verb.startswith(GOES_ON)
+    return Step(row.line, row.verb.removeprefix(GOES_ON), json.loads(row.before), json.loads(row.after), goes_on)
+
+
+GOES_ON = "+"  # before the verb, in the table
 
 # Built once: building a statement takes longer than doing it, and sharing a line has to be quick.
 NOTE = insert(change_table)
 NEWEST = select(func.max(change_table.c.id)).scalar_subquery()
-LAST_DONE = select(change_table).where(change_table.c.undone_at.is_(None)).order_by(change_table.c.id.desc()).limit(1)
-FIRST_UNDONE = select(change_table).where(change_table.c.undone_at == NEWEST).order_by(change_table.c.id).limit(1)
+LAST_OF_ALL = select(change_table).order_by(change_table.c.id.desc()).limit(1)
+DONE = select(change_table).where(change_table.c.undone_at.is_(None)).order_by(change_table.c.id.desc())
+UNDONE = select(change_table).where(change_table.c.undone_at == NEWEST).order_by(change_table.c.id)

@@ -9,6 +9,7 @@ from sqlalchemy import Column, Connection, Integer, Named, ScalarSelect, Table, 
 from facilitator.storage.schema import Words, open_board_tables
 
 LONGEST_DRAFT = 4_000  # more than a line may have: too long a line is kept all the same, so that it can be made shorter
+LONGEST_PASTED = 400_000  # many lines, with what was chosen for each
 
 
 class Field(IntEnum):
@@ -18,6 +19,7 @@ class Field(IntEnum):
     LINE = 1
     TAKEAWAY = 2
     SLIPS = 3
+    PASTED = 4
 
 
 class DraftColumns(TypedColumns):
@@ -34,8 +36,9 @@ draft_table = Table("draft", open_board_tables, DraftColumns)
 
 def keep(connection: Connection, field: Field, text: str, newest_line: ScalarSelect[int]) -> None:
     connection.execute(delete(draft_table).where(draft_table.c.id == field))
+    longest = LONGEST_PASTED if field is Field.PASTED else LONGEST_DRAFT
     if text:
-        connection.execute(insert(draft_table).values(id=field, text=text[:LONGEST_DRAFT], newest_line=newest_line))
+        connection.execute(insert(draft_table).values(id=field, text=text[:longest], newest_line=newest_line))
 
 
 def kept(connection: Connection, field: Field, newest_line: ScalarSelect[int]) -> str:

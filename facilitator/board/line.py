@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NewType
 
 from sqlalchemy import Column, Connection, Integer, Named, RowMapping, Table, TypedColumns, false, func, insert, select, update
@@ -55,16 +58,29 @@ class Line:
 
 
 @dataclass(frozen=True)
+class NewLine:
+    """One that is about to be shared, with others."""
+
+    wording: str
+    kind: EntryKind
+    situations: tuple[Situation, ...] = ()
+    stage: Stage | None = None
+    voices: int = 1
+    is_marked: bool = False
+    kept_on_purpose: bool = False
+
+
+@dataclass(frozen=True)
 class Change:
     """The step that undo has just taken back or redo done again. `theme` of a line is kept by `themes`, so its change is told
     and not made here.
 
     `before` and `after` as the step was first done; of "shared" and "removed" they are the line's words, None where it was
-    not there.
+    not there; of "pasted", several lines that were shared at once, `after` is how many.
     """
 
     line: LineId
-    what: str  # "shared", "wording", "kind", "situations", "voices", "removed", "kept", "theme"
+    what: str  # "shared", "pasted", "wording", "kind", "situations", "voices", "removed", "kept", "theme"
     before: str | None
     after: str | None
 
@@ -111,20 +127,23 @@ class OpenBoard:
 
         The draft is gone with it: a kill right after must not offer the same words again.
         """
-        columns = {
-            "wording": _checked(wording),
-            "kind": kind.value,
-            "situations": " ".join(situations),
-            "stage": stage and stage.value,
-            "voices": max(1, voices),
-            "is_marked": is_marked,
-            "kept_on_purpose": False,
-            "is_gone": False,
-        }
+        columns = _columns(NewLine(wording, kind, situations, stage, voices, is_marked))
         with self._file.write("board") as connection:
             id_ = connection.execute(SHARE, columns).lastrowid
             change.note(connection, Step(id_, "shared", {"is_gone": True}, {"is_gone": False}))
         return _line({"id": id_, **columns})
+
+    def share_all(self, lines: Sequence[NewLine]) -> list[Line]:
+        """All or none, and one step of undo. What is being typed meanwhile stays a draft. Raises as `share`."""
+        rows = [_columns(line) for line in lines]
+        with self._file.write("board") as connection:
+            typed = draft.kept(connection, draft.Field.LINE, NEWEST)
+            ids = [connection.execute(SHARE, columns).lastrowid for columns in rows]
+            draft.keep(connection, draft.Field.LINE, typed, NEWEST)
+            steps = [Step(id_, "shared", {"is_gone": True}, {"is_gone": False}, goes_on=id_ != ids[0]) for id_ in ids]
+            if steps:
+                change.note(connection, *steps)
+        return [_line({"id": id_, **columns}) for id_, columns in zip(ids, rows, strict=True)]
 
     def reword(self, line: LineId, wording: str, *, is_marked: bool) -> Line:
         """New words; whether they are marked is the screening's answer for the new words. Raises as `share`, and LineGone."""
@@ -143,9 +162,15 @@ class OpenBoard:
     def change_situations(self, line: LineId, situations: tuple[Situation, ...]) -> Line:
         return self._change(line, "situations", situations=" ".join(situations))
 
-    def count(self, line: LineId, voices: int) -> Line:
-        """Set the voices, at least 1."""
-        return self._change(line, "voices", voices=max(1, voices))
+    def count(self, line: LineId, voices: int, *, with_share: bool = False) -> Line:
+        """Set the voices, at least 1. `with_share`: it is no step of its own but a part of the one that shared the line."""
+        return self._change(line, "voices", goes_on=with_share, voices=max(1, voices))
+
+    def was_just_shared(self, line: LineId) -> bool:
+        """Nothing was done on the board since."""
+        with self._file.read() as connection:
+            step = change.newest(connection)
+        return step is not None and (step.line, step.verb) == (line, "shared")
 
     def remove(self, line: LineId) -> None:
         """Withdrawn: gone from board and room screen; undo brings it back until the seal."""
@@ -161,18 +186,16 @@ class OpenBoard:
     def undo(self) -> Change | None:
         """Take back the last step; None when there is none."""
         with self._file.write("board") as connection:
-            if step := change.take_back(connection):
-                _put(connection, step, step.before)
-                return _told(connection, step)
-        return None
+            steps = change.take_back(connection)
+            _put(connection, [(step, step.before) for step in steps])
+            return _told(connection, steps[::-1])
 
     def redo(self) -> Change | None:
         """Do again what was last taken back; None when there is nothing, or a new verb came between."""
         with self._file.write("board") as connection:
-            if step := change.do_again(connection):
-                _put(connection, step, step.after)
-                return _told(connection, step)
-        return None
+            steps = change.do_again(connection)
+            _put(connection, [(step, step.after) for step in steps])
+            return _told(connection, steps)
 
     def keep_draft(self, text: str, field: draft.Field = draft.Field.LINE) -> None:
         """What stands in a field and is not yet stored. Survives a kill; goes with the open file."""
@@ -183,13 +206,13 @@ class OpenBoard:
         with self._file.read() as connection:
             return draft.kept(connection, field, NEWEST)
 
-    def _change(self, line: LineId, verb: str, **columns: object) -> Line:
+    def _change(self, line: LineId, verb: str, *, goes_on: bool = False, **columns: object) -> Line:
         with self._file.write("board") as connection:
             row = _on_board(connection, line)
             before = {name: row[name] for name in columns}
             if before != columns:
                 connection.execute(update(line_table).where(line_table.c.id == line).values(columns))
-                change.note(connection, Step(line, verb, before, columns))
+                change.note(connection, Step(line, verb, before, columns, goes_on))
         return _line({**row, **columns})
 
 
@@ -207,21 +230,42 @@ def _on_board(connection: Connection, line: LineId) -> dict[str, Any]:
     return {str(name): value for name, value in row.items()}
 
 
-def _put(connection: Connection, step: Step, columns: change.Columns) -> None:
-    if step.verb != "theme":
-        connection.execute(update(line_table).where(line_table.c.id == step.line).values(columns))
+def _put(connection: Connection, states: Sequence[tuple[Step, change.Columns]]) -> None:
+    """Lines that change in the same way change at once."""
+    for columns, alike in groupby(((step, columns) for step, columns in states if step.verb != "theme"), key=itemgetter(1)):
+        ids = [step.line for step, _ in alike]
+        connection.execute(update(line_table).where(line_table.c.id.in_(ids)).values(columns))
 
 
 _TOLD_BY = {"kept": "kept_on_purpose"}
 
 
-def _told(connection: Connection, step: Step) -> Change:
+def _told(connection: Connection, steps: Sequence[Step]) -> Change | None:
+    """Of the parts of one step; the first says what it was."""
+    if not steps:
+        return None
+    step, shared = steps[0], sum(step.verb == "shared" for step in steps)
     line = LineId(step.line)
+    if shared > 1:
+        return Change(line, "pasted", None, str(shared))
     if step.verb in ("shared", "removed"):
         words = connection.execute(select(line_table.c.wording).where(line_table.c.id == line)).scalar_one()
         return Change(line, step.verb, *((None, words) if step.verb == "shared" else (words, None)))
     before, after = (columns[_TOLD_BY.get(step.verb, step.verb)] for columns in (step.before, step.after))
     return Change(line, step.verb, *(None if value is None else str(value) for value in (before, after)))
+
+
+def _columns(line: NewLine) -> dict[str, Any]:
+    return {
+        "wording": _checked(line.wording),
+        "kind": line.kind.value,
+        "situations": " ".join(line.situations),
+        "stage": line.stage and line.stage.value,
+        "voices": max(1, line.voices),
+        "is_marked": line.is_marked,
+        "kept_on_purpose": line.kept_on_purpose,
+        "is_gone": False,
+    }
 
 
 def _line(row: Row) -> Line:

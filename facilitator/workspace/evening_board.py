@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.board.line import Change, Line, LineId, OpenBoard
+from facilitator.board.draft import Field
+from facilitator.board.line import Change, Line, LineId, NewLine, OpenBoard
 from facilitator.language import Sentence
 from facilitator.privacy.plain import one_line
 from facilitator.privacy.screening import Mark, Screening
@@ -24,6 +25,18 @@ class Shared:
     line: Line
     theme: ThemeId | None
     marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """One of several lines, as the facilitator has looked it through."""
+
+    wording: str
+    kind: EntryKind
+    situations: Sequence[Situation]
+    theme: ThemeId | None
+    voices: int = 1
+    is_kept: bool = False
 
 
 class EveningBoard:
@@ -63,6 +76,26 @@ class EveningBoard:
             self._guessed[wording] = self._looked[2]
         return self._shared(line, theme)
 
+    def look_over(self, wording: str) -> tuple[Guess, tuple[Mark, ...]]:
+        """As `look`, for one of many lines: what was found is remembered until it is shared."""
+        wording = one_line(wording)
+        if wording not in self._guessed:
+            self._guessed[wording] = self._guess(wording)
+        return self._guessed[wording], self._marks(wording)
+
+    def share_all(self, said: Sequence[Said], left: str = "") -> list[Shared]:
+        """All or none, in one step of undo. `left`: the draft of the lines that are still looked through (Field.PASTED).
+
+        Raises as `share`."""
+        lines = [self._new(each) for each in said]
+        with self._open_file.write("board"):
+            shared = self.board.share_all(lines)
+            for line, each in zip(shared, said, strict=True):
+                if each.theme is not None:
+                    self._themes.choose_first(line.id, each.theme)
+            self.board.keep_draft(left, Field.PASTED)
+        return [self._shared(line, each.theme) for line, each in zip(shared, said, strict=True)]
+
     def lines(self) -> list[Shared]:
         """In the order shared."""
         with self._open_file.read():
@@ -77,8 +110,9 @@ class EveningBoard:
         """Show a marked line as it is, on purpose."""
         return self._with_theme(self.board.keep(line))
 
-    def count(self, line: LineId, voices: int) -> Shared:
-        return self._with_theme(self.board.count(line, voices))
+    def count(self, line: LineId, voices: int, *, with_share: bool = False) -> Shared:
+        """`with_share`: in the step of undo that shared the line."""
+        return self._with_theme(self.board.count(line, voices, with_share=with_share))
 
     def change_kind(self, line: LineId, kind: EntryKind) -> Shared:
         return self._with_theme(self.board.change_kind(line, kind))
@@ -120,6 +154,11 @@ class EveningBoard:
         self._marked = ("", ())
         self._looked = None
         self._guessed.clear()
+
+    def _new(self, said: Said) -> NewLine:
+        guess, marks = self.look_over(said.wording)
+        stage = guess.stage if said.kind is EntryKind.WARNING_SIGN else None
+        return NewLine(said.wording, said.kind, tuple(said.situations), stage, said.voices, bool(marks), said.is_kept)
 
     def _put_theme(self, change: Change, theme: ThemeId | None) -> None:
         if change.what == "theme":

@@ -9,6 +9,7 @@ from facilitator.language import Sentence
 
 TAKEN_BACK = {
     "shared": Sentence("“{after}” is off the board again."),
+    "pasted": Sentence("Lines that are off the board again: {after}."),
     "removed": Sentence("“{before}” is back on the board."),
     "wording": Sentence("It says “{before}” again."),
     "kind": Sentence("The kind of the line is as it was before."),
@@ -20,6 +21,7 @@ TAKEN_BACK = {
 
 DONE_AGAIN = {
     "shared": Sentence("“{after}” is on the board again."),
+    "pasted": Sentence("Lines that are on the board again: {after}."),
     "removed": Sentence("“{before}” is off the board again."),
     "wording": Sentence("It says “{after}” again."),
     "kind": Sentence("The kind of the line is changed again."),
