@@ -32,7 +32,9 @@ class ShadesCard(ThemesCard):
         self.table = ShadeTable("shades", "")
         self._rule = named(words("", Tone.SMALL, wraps=True), "shades-rule")
         self._nothing = named(words(self.tr("Too little in this period to show."), Tone.QUIET, wraps=True), "shades-nothing")
-        self.body.addWidget(SectionTitle(self.tr("In numbers"), "", *self._chips()))
+        self.body.addWidget(
+            SectionTitle(self.tr("In numbers"), self.tr("All lines, whatever is filtered above."), *self._chips())
+        )
         for part in (self.table, self._nothing, self._rule):
             self.body.addWidget(part)
         spaced(self.body, SPACE.snug)

@@ -43,7 +43,7 @@ class ThenCard(ThemesCard):
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addWidget(words(self.tr("Compared with"), Tone.QUIET))
         row.addWidget(self.field, 1)
-        self.body.addWidget(SectionTitle(self.tr("Then and now")))
+        self.body.addWidget(SectionTitle(self.tr("Then and now"), self.tr("All lines, whatever is filtered above.")))
         self.body.addLayout(row)
         self.body.addWidget(self.table)
         self.body.addWidget(self._says)
