@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from random import Random
@@ -85,6 +86,29 @@ class OwnNames:
             raise OwnNameThere
         self.put(name)
         return name
+
+    def change(self, kind: OwnNameKind, words: Iterable[str]) -> list[OwnName]:
+        """These in place of what was there of this kind, which is returned, for undo (`put_back`).
+
+        Empty words, and those said twice, are left out. Raises OwnNameTooLong; OwnNameThere, where another kind has them.
+        """
+        with self._vault.write("people"):
+            before = [name for name in self.all() if name.kind is kind]
+            wanted = {folded(each): each for each in map(one_line, words) if each}
+            for name in before:
+                if wanted.get(folded(name.words)) == name.words:
+                    del wanted[folded(name.words)]
+                else:
+                    self.remove(name.id)
+            for each in wanted.values():
+                self.add(kind, each)
+        return before
+
+    def put_back(self, kind: OwnNameKind, names: Iterable[OwnName]) -> None:
+        with self._vault.write("people") as connection:
+            connection.execute(own_name_table.delete().where(own_name_table.c.kind == kind))
+            for name in names:
+                self.put(name)
 
     def remove(self, name: OwnNameId) -> None:
         with self._vault.write("people") as connection:

@@ -46,3 +46,28 @@ def test_what_was_removed_can_be_put_back(names):
 
     names.put(name)
     assert names.all() == [name]
+
+
+def said(names, kind):
+    return [name.words for name in names.all() if name.kind is kind]
+
+
+def test_a_list_of_one_kind_is_changed_as_a_whole_and_put_back(names):
+    names.change(OwnNameKind.PLACE, ["Cedar House", "", "  the  Anchor ", "cedar house"])
+    kept = names.all()
+    assert said(names, OwnNameKind.PLACE) == ["cedar house", "the Anchor"]
+
+    before = names.change(OwnNameKind.PLACE, ["the Anchor", "Bluebonnet"])
+    assert said(names, OwnNameKind.PLACE) == ["Bluebonnet", "the Anchor"] and kept[1] in names.all()
+    names.put_back(OwnNameKind.PLACE, before)
+    assert names.all() == kept
+
+
+@pytest.mark.parametrize(("words", "error"), [("janelle", OwnNameThere), ("x" * (LONGEST_OWN_NAME + 1), OwnNameTooLong)])
+def test_a_list_that_is_refused_changes_nothing(names, words, error):
+    names.change(OwnNameKind.STAFF, ["Janelle"])
+    names.change(OwnNameKind.PLACE, ["Cedar House"])
+
+    with pytest.raises(error):
+        names.change(OwnNameKind.PLACE, ["Bluebonnet", words])
+    assert (said(names, OwnNameKind.STAFF), said(names, OwnNameKind.PLACE)) == (["Janelle"], ["Cedar House"])

@@ -44,6 +44,7 @@ class Sections(QObject):
             "room": self.tr("The room"),
             "paper": self.tr("Paper and crisis lines"),
             "program": self.tr("Program"),
+            "names": self.tr("Names to look out for"),
             "safety": self.tr("Safety"),
             "data": self.tr("Data and backups"),
             "packs": self.tr("Packs"),
@@ -57,7 +58,8 @@ class Sections(QObject):
         if self._desk.ws.is_rehearsal and name in NOT_IN_REHEARSAL:
             return self._not_here(name, title)
         makers = {
-            "look": self._look, "room": self._room, "paper": self._paper, "program": self._program, "safety": self._safety,
+            "look": self._look, "room": self._room, "paper": self._paper, "program": self._program, "names": self._names,
+            "safety": self._safety,
             "data": self._data, "packs": self._packs, "access": self._access, "trying": self._trying, "help": self._help,
         }  # fmt: skip
         return makers[name](title)
@@ -84,6 +86,13 @@ class Sections(QObject):
 
         program = ProgramSection(title)
         return program, ProgramDesk(program, self._desk).read_again
+
+    def _names(self, title: str) -> Made:
+        from ui.settings.names import NamesSection
+        from ui.settings.names_desk import NamesDesk
+
+        names = NamesSection(title)
+        return names, NamesDesk(names, self._desk).read_again
 
     def _safety(self, title: str) -> Made:
         safety = SafetySection(title)

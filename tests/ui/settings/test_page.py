@@ -13,7 +13,7 @@ from tests.desks import desk_in
 from ui.places import Places
 from ui.settings.page import SettingsPage
 
-PARTS = ["look", "room", "paper", "program", "safety", "data", "packs", "access", "trying", "help"]
+PARTS = ["look", "room", "paper", "program", "names", "safety", "data", "packs", "access", "trying", "help"]
 
 
 def test_the_first_part_is_shown_and_arrows_go_on(page, hands, qtbot):
