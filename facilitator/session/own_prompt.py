@@ -12,7 +12,7 @@ from facilitator.privacy.plain import one_line
 from facilitator.session.agenda import Agenda, AgendaPrompt, AgendaStep
 from facilitator.session.agenda_edit import place_of, unique, with_changed
 from facilitator.session.retiming import shared_out
-from facilitator.vocabulary import StepKind
+from facilitator.vocabulary import StepKind, Way
 
 LONGEST_PROMPT = 140  # letters, as a pack's question has
 MOST_PROMPTS = 20
@@ -77,6 +77,16 @@ def with_words(agenda: Agenda, step: str, prompt: str, text: str) -> Agenda:
 
     def changed(was: AgendaStep) -> AgendaStep:
         prompts = (replace(each, question=text) if each.id == prompt and each.is_own else each for each in was.prompts)
+        return replace(was, prompts=tuple(prompts))
+
+    return with_changed(agenda, step, changed)
+
+
+def with_way(agenda: Agenda, step: str, prompt: str, way: Way | None) -> Agenda:
+    """How an own prompt runs; None: asked into the group. A pack's stays as it is."""
+
+    def changed(was: AgendaStep) -> AgendaStep:
+        prompts = (replace(each, way=way) if each.id == prompt and each.is_own else each for each in was.prompts)
         return replace(was, prompts=tuple(prompts))
 
     return with_changed(agenda, step, changed)

@@ -37,10 +37,11 @@ from facilitator.session.own_prompt import (
     own_prompts,
     with_prompt,
     with_prompt_moved,
+    with_way,
     with_words,
     without_prompt,
 )
-from facilitator.vocabulary import StepKind
+from facilitator.vocabulary import StepKind, Way
 from tests.session.topics import agenda, evening, step, topic
 
 TOPIC, OTHER = topic(), topic("money-and-paydays")
@@ -207,6 +208,14 @@ def test_own_prompts_are_changed_and_the_pack_s_are_not():
 
     assert own_prompts(with_words(own, "talk", id_, "Better words")) == ["Better words"]
     assert with_words(own, "talk", "talk-1", "Mine") == own
+
+
+def test_an_own_prompt_can_run_in_pairs_and_the_pack_s_runs_as_it_does():
+    own, id_ = with_prompt(evening(), "talk", "First words")
+
+    assert step_in(with_way(own, "talk", id_, Way.PAIRS), "talk").prompts[-1].way is Way.PAIRS
+    assert with_way(with_way(own, "talk", id_, Way.PAIRS), "talk", id_, None) == own
+    assert with_way(own, "talk", "talk-1", Way.HANDS) == own
 
 
 def test_prompts_are_moved_within_their_step():

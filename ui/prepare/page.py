@@ -12,6 +12,7 @@ from facilitator.dates import clock_time, long_day
 from facilitator.language import Explained
 from facilitator.session.agenda import Agenda, AgendaStep
 from facilitator.session.agenda_edit import OF_TOPIC
+from facilitator.session.own_prompt import StepOnlySpoken
 from facilitator.session.session import SessionId, SessionUnknown
 from facilitator.workspace.preparing import Preparation, preparation
 from ui.desk import Desk
@@ -166,6 +167,7 @@ class PreparePage(Page):
         card.minutes_set.connect(lambda minutes: plan.set_minutes(chosen.key, minutes))
         card.other_wanted.connect(lambda is_led: plan.lead_by_other(chosen.key, is_led))
         card.prompt_moved.connect(lambda prompt, to: plan.move_prompt(chosen.key, prompt, to))
+        card.way_set.connect(lambda prompt, way: plan.set_way(chosen.key, prompt, way))
         card.prompt_dropped.connect(lambda prompt: plan.drop_prompt(chosen.key, prompt))
         card.prompt_written.connect(self._write)
         card.prompt_changed.connect(self._change)
@@ -209,6 +211,9 @@ class PreparePage(Page):
         """What is wrong with it is said at the line, where it can be put into other words."""
 
         def refuse(problem: Explained) -> None:
+            if isinstance(problem, StepOnlySpoken):
+                self.desk.explain(problem)
+                return
             self._card.own.put(thought)
             self._card.refuse(problem)
 

@@ -12,6 +12,7 @@ from facilitator.session import own_prompt
 from facilitator.session.agenda import Agenda, AgendaStep, from_topic
 from facilitator.session.past_plan import Usual, with_usual_minutes
 from facilitator.session.session import Session
+from facilitator.vocabulary import Way
 from facilitator.workspace.plans_again import PlanAgain, agenda_again, keep_plan
 from facilitator.workspace.preparing import own_words
 from ui.desk import Desk
@@ -90,6 +91,10 @@ class PlanDesk:
             return own_prompt.with_words(self._agenda, step, prompt, own_words(self._desk.ws, text))
 
         return self._try(change, tr("Your prompt has other words."), refuse=refuse)
+
+    def set_way(self, step: str, prompt: str, way: Way | None) -> None:
+        said = tr("The prompt runs another way.")
+        self._try(lambda: own_prompt.with_way(self._agenda, step, prompt, way), said, quietly=True)
 
     def move_prompt(self, step: str, prompt: str, to: int) -> None:
         said = tr("The prompt is in another place.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from facilitator.language import Explained
 from facilitator.session.agenda import AgendaStep
 from facilitator.session.agenda_edit import LONGEST_STEP
+from facilitator.vocabulary import StepKind, Way
 from ui.keys import keyed
 from ui.parts.card import Card
 from ui.parts.chip import Chip
@@ -19,10 +20,11 @@ from ui.parts.still import still
 from ui.parts.words import Tone, words
 from ui.prepare.moving_list import MovingList
 from ui.prepare.own_line import OwnLine
-from ui.prepare.told import prompt_rows
+from ui.prepare.told import prompt_rows, way_told
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
+OWN_WAYS = (Way.ROUND, Way.PAIRS, Way.HANDS)  # those that need nothing but the question
 ON_PROMPT = ("prepare-up", "prepare-down", "prepare-drop")
 
 
@@ -35,6 +37,7 @@ class StepCard(Card):
     prompt_dropped = Signal(str)
     prompt_written = Signal(str)
     prompt_changed = Signal(str, str)  # its id, its new words
+    way_set = Signal(str, object)  # its id, a Way or None
     left = Signal()  # back to the steps
 
     def __init__(self) -> None:
@@ -81,6 +84,7 @@ class StepCard(Card):
         self.prompts.show_rows(prompt_rows(step), chosen)
         for shown in (self._asks, self.prompts, self._on_prompts):
             shown.setVisible(bool(step.prompts))
+        self.own.setVisible(step.kind is not StepKind.RELAX)
         said = "\n".join(part for part in (step.say.strip(), *step.relaxation_lines) if part)
         self._say.setText(said)
         for shown in (self._say_label, self._say):
@@ -116,6 +120,11 @@ class StepCard(Card):
         chips = spaced(Flow(self._on_prompts), SPACE.tight)
         for name in (*ON_PROMPT, "prepare-change"):
             chips.addWidget(Chip(self._actions[name], shows_key=False))
+        self._way = named(QComboBox(), "own-way", self.tr("How it runs"))
+        for way in (None, *OWN_WAYS):
+            self._way.addItem(way_told(way), way)
+        self._way.activated.connect(lambda _: self.way_set.emit(self.prompts.key, self._way.currentData()))
+        chips.addWidget(self._way)
         return self._on_prompts
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -165,5 +174,8 @@ class StepCard(Card):
         self._actions["prepare-down"].setEnabled(place is not None and place < len(prompts) - 1)
         self._actions["prepare-drop"].setEnabled(place is not None)
         is_own = place is not None and place < len(prompts) and prompts[place].is_own
+        self._way.setVisible(is_own)
+        if is_own and place is not None:
+            self._way.setCurrentIndex(self._way.findData(prompts[place].way))
         self._actions["prepare-change"].setVisible(is_own)
         self._actions["prepare-change"].setEnabled(is_own)

@@ -17,6 +17,7 @@ from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
 WIDE = 21  # em
+ALSO_PLUS = ("Shift++", "=")  # one key with Shift or without, whatever the keyboard
 ON_STEP = ("prepare-up", "prepare-down", "prepare-longer", "prepare-shorter", "prepare-leave-out", "prepare-drop")
 
 
@@ -54,8 +55,8 @@ class StepSide(QWidget):
         actions = {name: keyed(self.list, name, words=words) for name, words in zip(ON_STEP, short, strict=True)}
         for each in actions.values():
             each.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        plus = [QKeySequence(key) for key in ("+", "Shift++", "=")]  # one key with Shift or without, whatever the keyboard
-        actions["prepare-longer"].setShortcuts(plus)
+        longer = actions["prepare-longer"]
+        longer.setShortcuts([*longer.shortcuts(), *map(QKeySequence, ALSO_PLUS)])
         actions["prepare-up"].triggered.connect(lambda: self.move_wanted.emit(-1))
         actions["prepare-down"].triggered.connect(lambda: self.move_wanted.emit(1))
         actions["prepare-longer"].triggered.connect(lambda: self.minutes_wanted.emit(1))

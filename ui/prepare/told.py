@@ -13,6 +13,7 @@ from facilitator.dates import month
 from facilitator.session.agenda import Agenda, AgendaPrompt, AgendaStep
 from facilitator.session.agenda_edit import fitting, over, source_of, total
 from facilitator.session.past_plan import Usual
+from facilitator.vocabulary import Way
 from facilitator.workspace.preparing import TopicTold
 from ui.prepare.moving_list import Row
 
@@ -88,9 +89,26 @@ def _step_row(number: int, step: AgendaStep, usual: int, other: str) -> Row:
     return Row(step.id, f"{number}  {step.title}", minutes, note, spoken)
 
 
+def way_told(way: Way | None) -> str:
+    match way:
+        case Way.ROUND:
+            return tr("In a round")
+        case Way.PAIRS:
+            return tr("In pairs")
+        case Way.FILL_IN:
+            return tr("A line to finish")
+        case Way.HANDS:
+            return tr("By hands")
+        case Way.HAT:
+            return tr("From the hat")
+        case _:
+            return tr("Asked of all")
+
+
 def _prompt_row(prompt: AgendaPrompt) -> Row:
     minutes = tr("{minutes} min").format(minutes=prompt.minutes)
-    note = tr("Your own") if prompt.is_own else ""
+    own = tr("Your own") if prompt.is_own else ""
+    note = " · ".join(part for part in (own, way_told(prompt.way) if prompt.way else "") if part)
     return Row(prompt.id, prompt.question, minutes, note, ". ".join(part for part in (prompt.question, minutes, note) if part))
 
 

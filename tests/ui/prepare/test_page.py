@@ -7,12 +7,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox
 
 from facilitator.session.agenda import from_topic
 from facilitator.session.agenda_edit import over, total
 from facilitator.session.own_prompt import own_prompts
-from facilitator.vocabulary import SessionState
+from facilitator.vocabulary import SessionState, Way
 from tests.ui.pages import press, said
 from tests.workspaces import TOPIC, TUESDAY, planned
 from ui.parts.title_list import TitleList
@@ -301,6 +301,39 @@ def test_an_own_prompt_is_written_changed_moved_and_dropped_by_key(page, agenda,
     for _ in range(4):
         around.desk.doing.undo()
     assert agenda() == before
+
+
+def test_an_own_prompt_can_run_another_way_and_a_pack_s_runs_as_it_does(page, agenda, around, qtbot):
+    choose(page, "what-pulls")
+    line(page).setText(QUESTION)
+    qtbot.keyClick(line(page), Qt.Key.Key_Return)
+    ways = page.findChild(QComboBox, "own-way")
+    assert ways.isVisible() and ways.currentText() == "Asked of all"
+    ways.setFocus()
+    qtbot.keyClick(ways, Qt.Key.Key_Down)
+    qtbot.keyClick(ways, Qt.Key.Key_Down)
+    assert agenda().steps[4].prompts[-1].way is Way.PAIRS and "In pairs" in spoken(prompts(page))[-1]
+    assert ways.hasFocus()
+
+    prompts(page).choose(agenda().steps[4].prompts[0].id)
+    assert not ways.isVisible()
+    around.desk.doing.undo()
+    around.desk.doing.undo()
+    assert agenda().steps[4].prompts[-1].way is None
+
+
+def test_a_step_that_only_breathes_has_no_line_and_says_why_a_thought_does_not_fit(page, ws, evening, agenda, around, qtbot):
+    last = planned(ws, evening.group, TUESDAY - timedelta(weeks=1))
+    ws.sessions.mark_running(last.id, ws.now())
+    ws.sessions.mark_closed(last.id, ws.now())
+    with ws.vault.write("session") as connection:
+        ws.sessions.mark_sealed(connection, last.id)
+    ws.sessions.keep_parked(last.id, [QUESTION])
+    choose(page, next(step.id for step in agenda().steps if step.pacer))
+    assert not line(page).isVisible()
+    press(page, qtbot, "prompt-parked-0")
+
+    assert "only breathes and listens" in around.told[-1] and own_prompts(agenda()) == []
 
 
 def test_a_prompt_is_dragged_and_a_pack_s_prompt_is_dropped_but_never_changed(page, agenda, qtbot):
