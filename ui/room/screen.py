@@ -1,4 +1,8 @@
-"""Opens and closes the room window as displays come and go. By itself on a second display; otherwise only when asked."""
+"""Opens and closes the room window as displays come and go.
+
+By itself only on a display that is there when the session begins, on one it was on before, and on the one chosen for it.
+Another one that is plugged in later is offered.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +42,8 @@ class RoomScreen(QObject):
         self._is_wanted = True
         self._is_in_use = False
         self._found = RoomDisplay(None)
+        self._known: set[str] = set()  # displays that were there when it began, or that it was on: they get it back
+        self._declined: set[str] = set()
         displays.changed.connect(self._plugged)
 
     @property
@@ -58,14 +64,32 @@ class RoomScreen(QObject):
     def window(self) -> RoomWindow | None:
         return self._window
 
+    @property
+    def offered(self) -> Display | None:
+        """One that was plugged in and does not get the room screen unasked."""
+        other = self._found.display
+        if not self._is_in_use or other is None or other == self.display or self._may_open_on(other):
+            return None
+        return None if other.name in self._declined else other
+
+    def decline(self) -> None:
+        """Not on the one that is offered."""
+        if other := self.offered:
+            self._declined.add(other.name)
+            self.changed.emit()
+
     def others(self) -> list[Display]:
         """Displays to choose from."""
         private = self._displays.of(self._private)
         return [each for each in self._displays.all() if private and each.name != private.name and not each.mirrors(private)]
 
+    def is_plugged(self, name: str) -> bool:
+        return any(each.name == name for each in self._displays.all())
+
     def begin(self) -> None:
         """The session runs: open on the second display, if there is one."""
         self._is_in_use = True
+        self._known |= {display.name for display in self._displays.all()}
         self._follow()
 
     def end(self) -> None:
@@ -74,7 +98,11 @@ class RoomScreen(QObject):
 
     def toggle(self) -> None:
         """Asked for: on, also as an ordinary window where there is one display; or off."""
-        self._is_wanted = not self.is_open
+        if other := self.offered:
+            self._known.add(other.name)
+            self._is_wanted = True
+        else:
+            self._is_wanted = not self.is_open
         self._follow()
         if self._is_wanted and not self.is_open and self._is_in_use:
             self._open(None)
@@ -113,11 +141,14 @@ class RoomScreen(QObject):
             self._close()
         if not self._is_wanted or not self._is_in_use:
             self._close()
-        elif self._found.display and (self._window is None or not self._window.isFullScreen()):
+        elif self._found.display and self.display is None and self._may_open_on(self._found.display):
             self._close()
             self._open(self._found.display)
         if before != (self.is_open, self._found):
             self.changed.emit()
+
+    def _may_open_on(self, display: Display) -> bool:
+        return display.name in self._known or display.name == self._chosen()
 
     def _open(self, display: Display | None) -> None:
         window = RoomWindow(self._colors(), is_still=self._is_still)

@@ -47,10 +47,10 @@ class Aside(Scroll):
         for other in others:
             chips.addWidget(Chip(other, shows_key=False))
         column.addLayout(chips)
-        self._parked = named(QWidget(), "parked", panel.tr("Parked for later"))
-        self._thoughts = spaced(QVBoxLayout(self._parked), SPACE.tight, across=SPACE.snug)
-        self._parked.hide()
-        column.addWidget(self._parked)
+        self.parked = named(QWidget(), "parked", panel.tr("Parked for later"))
+        self._thoughts = spaced(QVBoxLayout(self.parked), SPACE.tight, across=SPACE.snug)
+        self.parked.hide()
+        column.addWidget(self.parked)
         column.addStretch()
         super().__init__(panel)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -76,7 +76,7 @@ class Aside(Scroll):
         while item := self._thoughts.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        self._parked.setVisible(bool(thoughts))
+        self.parked.setVisible(bool(thoughts))
         if not thoughts:
             return
         self._thoughts.addWidget(words(self.tr("Parked for later"), Tone.LABEL))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +16,6 @@ from ui.room.view import RoomView
 from ui.session.advice import advice
 from ui.session.attending import Attending
 from ui.session.deeds import on
-from ui.session.display_menu import DisplayMenu
 from ui.session.focus_home import FocusHome
 from ui.session.room_link import RoomLink
 from ui.session.sharing import Sharing
@@ -38,11 +37,11 @@ class Live(QWidget):
         self._desk, self.evening = desk, evening
         self._blank = keyed(self, "blank", words=self.tr("Blank"))
         self._pause = keyed(self, "pause")
-        self._which_display = action(self, "which-display", self.tr("Display…"))
+        which_display = action(self, "which-display", self.tr("Display…"))
         session = self.tr("{group} · session {number}")
         title = session.format(group=evening.group.name, number=desk.ws.sessions.number(evening.session.id))
         deeds = [self._blank, self._pause, keyed(self, "hard-moment")]
-        self.stage = Stage(title, evening.run.agenda.title, self._theme_name, deeds, self._which_display)
+        self.stage = Stage(title, evening.run.agenda.title, self._theme_name, deeds, which_display)
         self.stage.setParent(self)
         self.steering = Steering(evening, desk.doing, self)
         self.sharing = Sharing(evening, desk.doing, self.stage.capture, self.stage.board)
@@ -126,7 +125,6 @@ class Live(QWidget):
             (does.end, self._end),
             (self._blank, self.room.toggle_blank),
             (self._pause, steer.toggle_pause),
-            (self._which_display, self._choose_display),
         ):
             on(key, deed)
 
@@ -153,7 +151,6 @@ class Live(QWidget):
         self.sharing.failed.connect(lambda: stage.strip.say_saved(self.tr("Not saved")))
         self.sharing.shared.connect(stage.middle.want_board)
         stage.rests.connect(stage.capture.show_resting)
-        self.room.changed.connect(self._show_room)
 
     # what is shown ----------------------------------------------------------------
 
@@ -175,14 +172,6 @@ class Live(QWidget):
 
     def _show_parked(self) -> None:
         self.stage.aside.show_parked(self.evening.parking.thoughts())
-
-    def _show_room(self) -> None:
-        screen, chip = self.room.screen, self.stage.deeds.room_screen
-        chip.setText(self.room.words(is_short=not self.stage.is_roomy).replace("&", "&&"))
-        chip.setChecked(screen.is_open and not self.room.is_blank)
-        self._blank.setText(self.tr("Show again") if self.room.is_blank else self.tr("Blank"))
-        self._which_display.setVisible(len(screen.others()) > 1)
-        self.stage.mirrored.setVisible(screen.is_mirrored)
 
     def _room_view(self, is_blank: bool) -> RoomView:
         lines = self.stage.board.model.rows
@@ -236,12 +225,6 @@ class Live(QWidget):
         self.put_away()
         self.ended.emit()
 
-    def _choose_display(self) -> None:
-        head = self.stage.head
-        menu = DisplayMenu(self, self.room.screen.others())
-        menu.chosen.connect(self.room.choose)
-        menu.popup(head.mapToGlobal(QPoint(head.width() // 2, head.height())))
-
     def _theme_name(self, theme: str) -> str:
         return self._desk.ws.guesses.known.names.get(theme, theme)
 
@@ -267,6 +250,7 @@ class Live(QWidget):
             self.stage.capture.take_focus()
             return
         panel.setParent(self)
+        self.stage.private.watch(panel)
         panel.setGeometry(self.rect())
         panel.show()
         panel.raise_()
@@ -274,10 +258,7 @@ class Live(QWidget):
     # Qt ---------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        was_roomy = self.stage.is_roomy
         self.stage.setGeometry(self.rect())
-        if self.stage.is_roomy != was_roomy:
-            self._show_room()
         self._desk.doing.keep_off(self.stage.foot)
         if self._over:
             self._over.setGeometry(self.rect())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ HALF = 0.58  # of the height, for what stands in its place
 
 class Middle(QWidget):
     """Where room is short the letters of the prompt are a size smaller; while a long speech is told the board waits unseen."""
+
+    replaced = Signal(object)  # a panel about people stands in place of the board from now
 
     def __init__(self, prompt: PromptPanel, board: QWidget) -> None:
         super().__init__()
@@ -43,6 +45,8 @@ class Middle(QWidget):
         self._board = wanted
         if wanted.parentWidget() is not self:
             wanted.setParent(self)
+        if panel:
+            self.replaced.emit(panel)
         self._fit()
 
     def want_board(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from ui.session.line_over import LineOver
 from ui.session.middle import Middle
 from ui.session.other_deeds import OtherDeeds
 from ui.session.people_strip import PeopleStrip
+from ui.session.private_parts import PrivateParts
 from ui.session.prompt_panel import PromptPanel
 from ui.session.walk_in import WalkIn
 from ui.style.spacing import em, spaced
@@ -31,19 +32,19 @@ TIGHT = 38  # em of height below which the prompt needs what the board's title t
 
 
 class Stage(Ground):
+    roomy_changed = Signal()
+
     def __init__(self, title: str, topic: str, theme_name: ThemeName, deeds: list[QAction], displays: QAction) -> None:
         """`deeds` are those that work over everything: blank, pause, hard moments."""
         super().__init__()
         blank, pause, hard_moment = deeds
-        self.hard_moment = hard_moment
+        self.hard_moment, self.blank, self.which_display = hard_moment, blank, displays
         self.deeds = does = Deeds(self)
         others = action(self, "other-deeds", self.tr("Park, skip…"))
         others.triggered.connect(self._show_other_deeds)
         chips = [does.agenda, others, does.attendance, does.room_screen, displays]
         self._other_deeds = OtherDeeds(self, [does.park, does.skip, hard_moment])
         self.head = Head(title, topic, chips, [blank, pause, does.end])
-        self.mirrored = Banner("mirrored", self._mirrored(), warns=True)
-        self.mirrored.hide()
         self.aside = Aside(does.retime, hard_moment, does.skip, does.park)
         self.prompt = PromptPanel(does.back, does.next, does.say, does.more, does.extend)
         self.board = BoardPanel()
@@ -56,6 +57,8 @@ class Stage(Ground):
         self._is_roomy = True
         self._corner: QWidget | None = None
         self._arrange()
+        self.private = PrivateParts(self, self.strip, self.walk_in, self.aside.parked)
+        self.middle.replaced.connect(self.private.watch)
         self.keep_clicks_away()
 
     def offer(self, *deeds: QAction) -> None:
@@ -63,6 +66,10 @@ class Stage(Ground):
         self.aside.offer(*deeds)
         self._other_deeds.addActions(list(deeds))
         self.keep_clicks_away()
+
+    def put_banner(self, banner: Banner) -> None:
+        """What lasts, said over the work."""
+        self._banners.addWidget(banner)
 
     def offer_in_menu(self, *deeds: QAction) -> None:
         """What has a place of its own while the agenda is seen."""
@@ -106,6 +113,7 @@ class Stage(Ground):
         if is_roomy != self._is_roomy:
             self._is_roomy = is_roomy
             self._place_agenda()
+            self.roomy_changed.emit()
         is_slim = self.width() < em(SLIM)
         self.head.be_roomy(is_roomy, is_slim or not is_roomy)  # more chips are there then, in one row
         self.prompt.be_slim(is_slim)
@@ -149,14 +157,9 @@ class Stage(Ground):
         self._beside.addLayout(self._left)
         self._beside.addLayout(work, 1)
         whole = spaced(QVBoxLayout(self))
-        for part in (self.head, self.mirrored):
-            whole.addWidget(part)
+        whole.addWidget(self.head)
+        self._banners = spaced(QVBoxLayout())
+        whole.addLayout(self._banners)
         whole.addLayout(self._beside, 1)
         whole.addWidget(self.strip)
         self._place_agenda()
-
-    def _mirrored(self) -> str:
-        return self.tr(
-            "Your displays show the same picture, so the group sees what you see. "
-            "Set them to “extend” in your computer’s display settings; the room screen then opens by itself."
-        )

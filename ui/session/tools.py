@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from facilitator.session.clock import Clock
 from ui.room.view import RoomView
+from ui.session.display_tool import DisplayTool
 from ui.session.face_tool import FaceTool
 from ui.session.hard_moment_tool import HardMomentTool
 from ui.session.quiet_tool import QuietTool
@@ -13,7 +14,7 @@ from ui.session.round_tool import RoundTool
 from ui.session.tool import Bench, Tool
 from ui.session.way_tool import WayTool
 
-MAKE: Sequence[Callable[[Bench], Tool]] = (HardMomentTool, RoundTool, QuietTool, WayTool, FaceTool)
+MAKE: Sequence[Callable[[Bench], Tool]] = (HardMomentTool, RoundTool, QuietTool, WayTool, DisplayTool, FaceTool)
 """In the order in which they are offered; the last one has the last word about what the room sees."""
 
 

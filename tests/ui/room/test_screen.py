@@ -72,12 +72,31 @@ def test_it_comes_back_with_the_display_unless_it_was_turned_off(made):
     assert not room.is_open
 
 
-def test_a_second_display_that_comes_later_gets_it(made):
+def test_a_second_display_that_comes_later_is_offered_and_taken_with_one_key(made):
     room, displays = made(LAPTOP)
     room.begin()
     room.toggle()
     displays.plug(LAPTOP, PROJECTOR)
-    assert room.display == PROJECTOR
+    assert room.offered == PROJECTOR and room.display is None and room.is_open, "the window of a video call stays a window"
+    room.toggle()
+    assert room.display == PROJECTOR and room.offered is None
+
+
+def test_the_one_chosen_before_gets_it_without_a_question(made):
+    room, displays = made(LAPTOP, chosen="Projector")
+    room.begin()
+    displays.plug(LAPTOP, PROJECTOR)
+    assert room.display == PROJECTOR and room.offered is None
+
+
+def test_what_was_declined_is_not_offered_again(made):
+    room, displays = made(LAPTOP)
+    room.begin()
+    displays.plug(LAPTOP, PROJECTOR)
+    room.decline()
+    assert room.offered is None and not room.is_open
+    room.toggle()
+    assert room.is_open and room.display is None, "asked for, it is a window there"
 
 
 def test_a_mirrored_display_is_noticed_and_nothing_opens_on_it(made):
