@@ -24,6 +24,8 @@ class Drawer:
         self._counseling()
         self._evening.house.go("settings", section="program")
         self._take("settings-program")
+        self._evening.house.go("settings", section="names")
+        self._take("settings-names")
         self._evening.go("follow-up")
 
     def _in_the_way(self) -> None:
