@@ -72,7 +72,8 @@ class MadeUp:
         self._like_real = LikeReal(ws.library, Random(TONIGHT))  # its own: who they are stays as it was
         self._meetings: list[tuple[MadeUpBoard, GroupId, str, bool]] = []
 
-    def write(self) -> None:
+    def write(self, topic: str = TONIGHT, minutes: int = LONG) -> None:
+        """With a session of `topic` planned for today; one that is not there is the usual one."""
         first, other = self._past.clients
         names = iter(self._rng.sample(self._ws.words.code_names, first + other))
         tonight = self._group(self._evening_name(self._today), self._today, time(18), "Room 2")
@@ -90,7 +91,7 @@ class MadeUp:
             self._insert(connection)
             made_up_notes(self._ws, self._rng)
             made_up_program(self._ws, ClientId(everybody[0]))
-        self._plan_tonight(tonight)
+        self._plan_tonight(tonight, topic, minutes)
 
     # people and groups ------------------------------------------------------------
 
@@ -223,9 +224,10 @@ class MadeUp:
         index_anew(connection)
         count_anew(connection, cells)
 
-    def _plan_tonight(self, group: Group) -> None:
-        topic = self._ws.library.topic(TONIGHT) or next(iter(self._ws.library.topics))
-        self._ws.sessions.plan(group.id, self._today, from_topic(topic, LONG))
+    def _plan_tonight(self, group: Group, topic: str, minutes: int) -> None:
+        library = self._ws.library
+        wanted = library.topic(topic) or library.topic(TONIGHT) or next(iter(library.topics))
+        self._ws.sessions.plan(group.id, self._today, from_topic(wanted, minutes))
 
     def _add(self, table: Table, **row: Any) -> None:
         self._rows.setdefault(table, []).append(row)

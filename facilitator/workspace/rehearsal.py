@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from random import Random, SystemRandom
 
@@ -14,8 +15,10 @@ from facilitator.language import Explained
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import new_data_key
 from facilitator.storage.opening import create
-from facilitator.workspace.made_up import MadeUp
+from facilitator.workspace.made_up import LONG, MadeUp
 from facilitator.workspace.opening import Prepared, furnished
+from facilitator.workspace.pace import PacedClock
+from facilitator.workspace.played import Played
 from facilitator.workspace.workspace import Workspace
 
 SEED = 20261124  # the made-up people are the same each time
@@ -28,8 +31,10 @@ class NotARehearsal(Explained):
         )
 
 
-def new_rehearsal(folder: DataFolder, prepared: Prepared, now: Callable[[], datetime]) -> Workspace:
-    """Forget the last rehearsal and make a new one, with a session planned for today.
+def new_rehearsal(
+    folder: DataFolder, prepared: Prepared, now: Callable[[], datetime], topic: str = "", minutes: int = LONG
+) -> Workspace:
+    """Forget the last rehearsal and make a new one, with a session of `topic` (or of the usual one) planned for today.
 
     Its key is random and kept in memory alone: what lies in the folder cannot be opened again, and never becomes a practice.
     Raises NotARehearsal, and what storage.opening.create raises.
@@ -40,9 +45,10 @@ def new_rehearsal(folder: DataFolder, prepared: Prepared, now: Callable[[], date
     key = new_data_key()
     vault = create(folder, key, "")
     try:
-        ws = furnished(folder, vault, key, prepared, now, SystemRandom(), is_rehearsal=True)
-        MadeUp(ws, Random(SEED)).write()
+        clock, rng = PacedClock(now), SystemRandom()
+        ws = furnished(folder, vault, key, prepared, clock, rng, is_rehearsal=True)
+        MadeUp(ws, Random(SEED)).write(topic, minutes)
     except BaseException:
         vault.close()
         raise
-    return ws
+    return replace(ws, played=Played(clock, rng))

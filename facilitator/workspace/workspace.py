@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
+from typing import TYPE_CHECKING
 
 from facilitator.board.entry import Entries
 from facilitator.care.consent import Consents
@@ -54,6 +55,9 @@ from facilitator.themes.shades import Shades
 from facilitator.themes.theme import Themes
 from facilitator.themes.then_and_now import ThenAndNow
 from facilitator.workspace.wall import Wall
+
+if TYPE_CHECKING:
+    from facilitator.workspace.played import Played
 
 SEALS_AFTER = 7
 """Days after which a session that nobody seals is sealed by itself, unless the settings say otherwise."""
@@ -124,5 +128,6 @@ class Workspace:
     encoder: Encoder
     wall: Wall
     is_rehearsal: bool = False
+    played: Played | None = None  # what answers in a rehearsal
     seals_after: Callable[[], int] = lambda: SEALS_AFTER  # days, as the settings say now
     sealed_by_itself: tuple[SessionId, ...] = ()  # at this unlock
