@@ -84,10 +84,11 @@ class Wall:
 
 
 def _everybodys(library: Library) -> Iterable[str]:
-    """Also the titles that a session copies from its topic: a board line may happen to say one."""
+    """Also the titles and slips that a session copies from its topic: a board line may say one, drawn from the hat."""
     yield from (theme.name for theme in library.themes)
     yield from library.coping_ideas()
     yield from (sign.text for sign in library.warning_signs)
     yield from (words for obstacle in library.obstacles for words in (obstacle.says, *obstacle.helps))
     yield from (topic.title for topic in library.topics)
     yield from (step.title for topic in library.topics for step in topic.step)
+    yield from (slip for topic in library.topics for slip in topic.slip)

@@ -43,6 +43,15 @@ def killed_by(share):
     return report
 
 
+def test_a_slip_of_the_pack_that_the_group_shared_stays_on_the_board_in_its_words(ws, tuesdays):
+    slip = ws.sessions.agenda(tuesdays.session.id).slips[0]
+    evening = Evening.start(ws, tuesdays.session)
+    evening.share(slip, EntryKind.WARNING_SIGN, [], None)
+    evening.seal()
+
+    assert wordings(ws) == [slip]
+
+
 # a kill ---------------------------------------------------------------------
 def test_killed_after_the_commit_the_next_start_destroys_the_open_file(ws, tuesdays, folder, clock):
     cut_short = replace(ws, open_files=KilledInDestroy(ws.folder, VAULT_KEY))
