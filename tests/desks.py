@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ui.changes import Changes
+from ui.chosen_keys import choose
 from ui.desk import Desk
 from ui.doing import Doing
 from ui.preferences import Preferences
@@ -33,6 +34,7 @@ class Around:
 
     def _prefer(self, preferences: Preferences) -> None:
         self.preferences = preferences
+        choose(preferences.keys)
 
     def _lock(self) -> None:
         self.locked += 1

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.keys import KEYS
+from ui.keys import keys_of
 from ui.parts.named import named
 from ui.parts.picture import Picture
 from ui.parts.words import Tone, words
@@ -16,7 +16,7 @@ from ui.style.tokens import SPACE
 
 SHARP = 0.01  # the focus ring's corners: round ones would be seen in those of the window
 CENTER = Qt.AlignmentFlag.AlignHCenter
-ACTS_COVERED = tuple(KEYS[name].keys for name in ("next", "back", "blank"))  # a clicker in the room goes on working
+ACTS_COVERED = ("next", "back", "blank")  # a clicker in the room goes on working
 MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 
 
@@ -53,7 +53,8 @@ class Cover(QFrame):
     def event(self, event: QEvent) -> bool:
         """Keys of the session's actions are not theirs while nobody sees what they would do."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if QKeySequence(event.keyCombination()).toString() not in ACTS_COVERED:
+            pressed = QKeySequence(event.keyCombination())
+            if not any(pressed == QKeySequence(key) for name in ACTS_COVERED for key in keys_of(name)):
                 event.accept()
             return True
         return super().event(event)

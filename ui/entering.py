@@ -12,6 +12,7 @@ from facilitator.workspace.opening import Prepared, open_workspace
 from facilitator.workspace.workspace import Workspace
 from ui.ask import ask
 from ui.changes import Changes
+from ui.chosen_keys import choose
 from ui.desk import Desk
 from ui.doing import Doing
 from ui.house import House
@@ -58,6 +59,7 @@ def open_rehearsal(folder: DataFolder, prepared: Prepared, world: World) -> Work
 
 
 def furnish(program: Program, ws: Workspace) -> tuple[House, Desk]:
+    choose(program.preferences.keys)
     house = House(pages(program), is_rehearsal=ws.is_rehearsal)
     changes = Changes(program)  # outlives the house: the vault tells of the last commit when its pages are gone
     ws.vault.on_commit(changes.tell)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +18,16 @@ ABOUT_THEMES = "What keeps coming up"
 IN_LIBRARY = "In the library"
 BEFOREHAND = "Before the session"
 
+KEYED = "keyed"  # property of an action: its name in the table
+
 
 @dataclass(frozen=True)
 class Key:
     where: str
     words: str
-    keys: str  # as QKeySequence reads it
+    keys: str  # as QKeySequence reads it, where nothing else was chosen (ui/chosen_keys.py)
+    also: tuple[str, ...] = ()  # do it, too, whatever is chosen: what a clicker sends
+    is_fixed: bool = False  # means the same in every program
 
 
 KEYS: dict[str, Key] = {
@@ -38,9 +42,10 @@ KEYS: dict[str, Key] = {
     "lock": Key(EVERYWHERE, "Lock", "Ctrl+L"),
     "undo": Key(EVERYWHERE, "Undo", "Ctrl+Z"),
     "redo": Key(EVERYWHERE, "Redo", "Ctrl+Shift+Z"),
+    "take-back": Key(EVERYWHERE, "Undo, also while you type", "Alt+Z"),  # a field takes Ctrl+Z for what was typed in it
     "names": Key(EVERYWHERE, "Show real names on this page", "Ctrl+Shift+N"),
-    "next": Key(IN_SESSION, "Next prompt", "PgDown"),
-    "back": Key(IN_SESSION, "Back", "PgUp"),
+    "next": Key(IN_SESSION, "Next prompt", "PgDown", also=("PgDown",)),
+    "back": Key(IN_SESSION, "Back", "PgUp", also=("PgUp",)),
     "pause": Key(IN_SESSION, "Pause", "F8"),
     "blank": Key(IN_SESSION, "Blank the room screen", "Ctrl+B"),
     "room-screen": Key(IN_SESSION, "Room screen on or off", "F7"),
@@ -71,7 +76,8 @@ KEYS: dict[str, Key] = {
     "group-sees": Key(IN_SESSION, "What the group sees", "Alt+G"),
     "hard-moment": Key(IN_SESSION, "When it gets hard", "F9"),
     "end-session": Key(IN_SESSION, "End the session", "Ctrl+Shift+E"),
-    "share": Key(WHILE_TYPING, "Share", "Return"),
+    "share": Key(WHILE_TYPING, "Share", "Return", is_fixed=True),
+    "complete": Key(WHILE_TYPING, "Take the words in gray", "Tab"),
     "kind-trigger": Key(WHILE_TYPING, "Trigger", "Alt+1"),
     "kind-warning-sign": Key(WHILE_TYPING, "Warning sign", "Alt+2"),
     "kind-coping-idea": Key(WHILE_TYPING, "Coping idea", "Alt+3"),
@@ -147,14 +153,50 @@ KEYS: dict[str, Key] = {
     "save-each": Key(ON_PAPER, "Save one PDF a client", "Ctrl+Shift+S"),
     "whole-page": Key(ON_PAPER, "Show the whole page", "Ctrl+0"),
     "add-client": Key(IN_GROUPS, "Add a client", "Ctrl+N"),
-    "leave-page": Key(ON_PAPER, "Back", "Esc"),
+    "leave-page": Key(ON_PAPER, "Back", "Esc", is_fixed=True),
 }
 
 
+chosen: dict[str, str] = {}
+"""Keys in place of those of the table. Changed by ui/chosen_keys.py alone."""
+
+
+class Follows(QObject):
+    """Whoever says a key's name says it anew with `changed`."""
+
+    changed = Signal()
+
+
+follows = Follows()
+
+
 def keyed(owner: QWidget, name: str, *, words: str = "", checkable: bool = False, checked: bool = False) -> QAction:
-    """The action of that name, with its words and its key. A misspelled name raises KeyError."""
+    """The action of that name, with its words and its key of now, and later. A misspelled name raises KeyError."""
     key = KEYS[name]
-    return action(owner, name, words or words_of(key), key.keys, checkable=checkable, checked=checked)
+    made = action(owner, name, words or words_of(key), key_of(name), checkable=checkable, checked=checked)
+    made.setProperty(KEYED, name)
+    if name in chosen and key.also:
+        from PySide6.QtGui import QKeySequence  # where a key was chosen
+
+        made.setShortcuts([QKeySequence(each) for each in keys_of(name)])
+    return made
+
+
+def key_of(name: str) -> str:
+    """As QKeySequence reads it."""
+    return chosen.get(name) or KEYS[name].keys
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """All that do it now."""
+    return tuple(dict.fromkeys((key_of(name), *KEYS[name].also)))
+
+
+def key_name(name: str) -> str:
+    """For a sentence, as this computer writes it."""
+    from PySide6.QtGui import QKeySequence  # not needed before the first screen is painted
+
+    return QKeySequence(key_of(name)).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def words_of(key: Key) -> str:

@@ -47,6 +47,7 @@ class Preferences:
     less_motion: bool = False  # on the room screen, also where the system does not ask for it
     names_in_calendar: bool = False  # code names in calendar files, where others may read them
     grouped: dict[str, str] = field(default_factory=dict)  # a practice's id → what was known when its lines were last grouped
+    keys: dict[str, str] = field(default_factory=dict)  # what is done (ui/keys.py) → the key chosen for it
     windows: dict[str, str] = field(default_factory=dict)  # a window's name → its place, as Qt saved it (Base64)
     lines_checked: dict[str, date] = field(
         default_factory=dict
@@ -99,6 +100,7 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
         less_motion=stored.get("less_motion") is True,
         names_in_calendar=stored.get("names_in_calendar") is True,
         grouped=_of_type(stored.get("grouped"), str),
+        keys=_of_type(stored.get("keys"), str),
         windows=_of_type(stored.get("windows"), str),
         lines_checked={code: day for code, day in _of_type(stored.get("lines_checked"), date).items() if COUNTRY.fullmatch(code)},
     )

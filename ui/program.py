@@ -298,6 +298,10 @@ class Program(QObject):
         self._save()
         if (before.theme, before.text_percent) != (preferences.theme, preferences.text_percent):
             self.dresser.dress(preferences)
+        if before.keys != preferences.keys:
+            from ui.chosen_keys import choose
+
+            choose(preferences.keys)
 
     def _remember_places(self) -> None:
         self.preferences = replace(self.preferences, windows={**self.preferences.windows, "window": self.window.place()})

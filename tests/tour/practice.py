@@ -19,7 +19,7 @@ FORMS = (
     ("safety", "new-code", "code-form"),
     ("data", "move-practice", "moving"),
 )
-PARTS = ("look", "paper", "program", "safety", "data", "packs", "access", "trying", "help")
+PARTS = ("look", "paper", "program", "safety", "data", "packs", "access", "trying", "keys", "help")
 
 
 class PracticeTour:

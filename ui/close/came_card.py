@@ -8,6 +8,7 @@ from datetime import tzinfo
 from facilitator.dates import clock_time
 from facilitator.people.attendance import Arrival
 from facilitator.workspace.recap import Recap
+from ui.keys import key_name
 from ui.parts.card import Card
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
@@ -31,7 +32,8 @@ class CameCard(Card):
         here = [self._said(client.code_name, arrival, zone) for client, arrival in recap.came if arrival.is_here]
         absent = [client.code_name for client, arrival in recap.came if not arrival.is_here]
         counted = self.tr("{count}: {names}").format(count=len(here), names=", ".join(here))
-        self._people.setText(counted if here else self.tr("Nobody was marked as here. Go back to the group and press F2."))
+        nobody = self.tr("Nobody was marked as here. Go back to the group and press {key}.").format(key=key_name("attendance"))
+        self._people.setText(counted if here else nobody)
         self._absent.setText(self.tr("Absent: {names}").format(names=", ".join(absent)))
         self._absent.setVisible(bool(absent))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.help.over import Over
-from ui.keys import KEYS, Key, words_of
+from ui.keys import KEYS, key_of, words_of
 from ui.parts.columns import Columns
 from ui.parts.key_cap import KeyCap
 from ui.parts.named import named
@@ -20,7 +20,7 @@ WIDE = 66  # em
 
 class KeysSheet(Over):
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window, "keys-sheet", QCoreApplication.translate("KeysSheet", "Keys"), WIDE, key=Qt.Key.Key_F1)
+        super().__init__(window, "keys-sheet", QCoreApplication.translate("KeysSheet", "Keys"), WIDE, key=key_of("show-keys"))
         self._sought = named(QLineEdit(), "seek-key", self.tr("Find a key"))
         self._sought.setPlaceholderText(self.tr("Type what you want to do"))
         self._sought.textChanged.connect(self._narrow)
@@ -41,10 +41,10 @@ class KeysSheet(Over):
         self._nothing.setVisible(not any(found))
 
 
-def _by_place() -> dict[str, list[Key]]:
-    places: dict[str, list[Key]] = {}
-    for key in KEYS.values():
-        places.setdefault(key.where, []).append(key)
+def _by_place() -> dict[str, list[str]]:
+    places: dict[str, list[str]] = {}
+    for name, key in KEYS.items():
+        places.setdefault(key.where, []).append(name)
     return places
 
 
@@ -67,7 +67,7 @@ def _column(groups: list[_Group]) -> QVBoxLayout:
 
 
 class _Group(QWidget):
-    def __init__(self, where: str, keys: list[Key]) -> None:
+    def __init__(self, where: str, keys: list[str]) -> None:
         super().__init__()
         self.length = len(keys)
         column = spaced(QVBoxLayout(self), SPACE.tight)
@@ -86,9 +86,9 @@ class _Group(QWidget):
 
 
 class _Row(QWidget):
-    def __init__(self, key: Key) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        cap = KeyCap(QKeySequence(key.keys))
+        key, cap = KEYS[name], KeyCap(QKeySequence(key_of(name)))
         self.says = f"{words_of(key)} {cap.text()}".casefold()
         row = spaced(QHBoxLayout(self), SPACE.near)
         row.addWidget(words(words_of(key), wraps=True), 1)

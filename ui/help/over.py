@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,7 +24,7 @@ class Over(QFrame):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, name: str, title: str, wide: float, *, key: Qt.Key | None = None) -> None:
+    def __init__(self, window: QWidget, name: str, title: str, wide: float, *, key: str = "") -> None:
         super().__init__(window)
         named(self, name, title).hide()
         self._window, self._wide, self._key = window, wide, key
@@ -81,7 +81,8 @@ class Over(QFrame):
             Qt.Key.Key_Up: -bar.singleStep(), Qt.Key.Key_Down: bar.singleStep(),
             Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_PageDown: bar.pageStep(),
         }  # fmt: skip
-        if event.key() in (Qt.Key.Key_Escape, self._key):
+        its_own = bool(self._key) and QKeySequence(event.keyCombination()) == QKeySequence(self._key)
+        if its_own or event.key() == Qt.Key.Key_Escape:
             self.close_over()
         elif step := steps.get(Qt.Key(event.key())):
             bar.setValue(bar.value() + step)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from ui.keys import key_of
 from ui.played.hands import DidNotHappen, Hands
 
 FURTHEST = 200  # Tabs
@@ -34,7 +35,7 @@ class ByKeys(Hands):
         self.do(f"go-{place}")
 
     def enter_strip(self) -> None:
-        self.press("F2")
+        self.press(key_of("attendance"))
 
     def leave_strip(self) -> None:
         self.press("Esc")

@@ -13,6 +13,7 @@ from facilitator.care.measure import MeasureId
 from facilitator.dates import clock_time
 from facilitator.people.client import Client
 from facilitator.workspace.check_in import CONFIDENCE, CRAVING, InRound
+from ui.keys import key_name
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.words import Tone, words
@@ -110,7 +111,7 @@ class CheckInPanel(RoundPanel[CheckInRow]):
         for row, person in zip(self.rows, people, strict=True):
             row.show_person(person, asked, zone)
         waiting = sum(not person.arrival.has_checked_in and person.arrival.left_early_at is None for person in people)
-        hint = self.tr("Nobody is marked as here yet. F2 marks who came.")
+        hint = self.tr("Nobody is marked as here yet. {key} marks who came.").format(key=key_name("attendance"))
         if people:
             hint = self.tr("Everybody has spoken.") if not waiting else self.tr("{count} still to speak.").format(count=waiting)
         self.say(hint)

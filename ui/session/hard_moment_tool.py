@@ -8,6 +8,7 @@ from functools import partial
 from facilitator.care.word_afterwards import About
 from facilitator.people.client import ClientId
 from facilitator.workspace.recap import toggle_word
+from ui.keys import key_name
 from ui.session.crisis_words import crisis_words
 from ui.session.deeds import on
 from ui.session.hard_moments import HardMoments
@@ -56,4 +57,5 @@ class HardMomentTool(Tool):
         """The room screen stays blank until it is wanted again."""
         self.bench.lay_over(None)
         if self.bench.room.screen.is_open:
-            self.bench.desk.doing.say(self.tr("The room screen is still blank. Ctrl+B shows it again."))
+            still = self.tr("The room screen is still blank. {key} shows it again.")
+            self.bench.desk.doing.say(still.format(key=key_name("blank")))

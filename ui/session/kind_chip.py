@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from facilitator.vocabulary import EntryKind
-from ui.keys import keyed
+from ui.keys import follows, key_name, keyed
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.key_cap import KeyCap
@@ -33,12 +33,19 @@ class KindChip(QWidget):
             self._menu.addAction(choose)
         self._chip = Chip(self._now)
         self._cap = KeyCap(parent=self)
-        self._cap.setText(self.tr("Alt+1–3"))
+        self._show_keys()
+        follows.changed.connect(self._show_keys)
         self._cap.show()
         row = spaced(QHBoxLayout(self), SPACE.tight)
         row.addWidget(self._chip, 0, MIDDLE)
         row.addWidget(self._cap, 0, MIDDLE)
         self.show_kind(EntryKind.TRIGGER)
+
+    def _show_keys(self) -> None:
+        """“Alt+1–3” where they differ in their last letter alone."""
+        names = [key_name(f"kind-{kind.value}") for kind in EntryKind]
+        in_a_row = len({name[:-1] for name in names}) == 1
+        self._cap.setText(f"{names[0]}–{names[-1][-1]}" if in_a_row else " ".join(names))
 
     def show_kind(self, kind: EntryKind) -> None:
         self._now.setText(kind_words(kind))

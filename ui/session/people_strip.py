@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.people.client import Client, ClientId
-from ui.keys import KEYS as PROGRAM_KEYS
+from ui.keys import follows, key_of
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -52,10 +52,16 @@ class PeopleStrip(Panel):
         self._walk_in_chip = Chip(self._walk_in)
         row = spaced(QHBoxLayout(self), SPACE.near)
         row.addWidget(self._lead, 0, MIDDLE)
-        row.addWidget(KeyCap(QKeySequence(PROGRAM_KEYS["attendance"].keys), self), 0, MIDDLE)
+        self._cap = KeyCap(parent=self)
+        self._show_key()
+        follows.changed.connect(self._show_key)
+        row.addWidget(self._cap, 0, MIDDLE)
         row.addWidget(self._chips, 1, MIDDLE)
         row.addStretch()
         row.addWidget(self._saved, 0, MIDDLE)
+
+    def _show_key(self) -> None:
+        self._cap.show_key(QKeySequence(key_of("attendance")))
 
     def show_people(self, people: list[Person]) -> None:
         """By code name; only what changed is made anew."""

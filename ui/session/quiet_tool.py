@@ -9,7 +9,7 @@ from facilitator.board.draft import Field
 from facilitator.board.hat import Slip
 from facilitator.language import Explained
 from facilitator.vocabulary import Way
-from ui.keys import keyed
+from ui.keys import key_name, keyed
 from ui.room.view import RoomView
 from ui.session.deeds import on
 from ui.session.slips_panel import SlipsPanel
@@ -83,7 +83,7 @@ class QuietTool(Tool):
         if slip is None:
             self._slip = None
             self._show_anew()
-            self.bench.desk.doing.say(self.tr("The hat is empty. Ctrl+Shift+U puts slips in."))
+            self.bench.desk.doing.say(self.tr("The hat is empty. {key} puts slips in.").format(key=key_name("slips")))
             return
         self._show_slip(slip)
         did = self.tr("A slip was drawn.")

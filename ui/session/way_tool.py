@@ -7,7 +7,7 @@ from math import ceil
 
 from facilitator.session.clock import Clock
 from facilitator.vocabulary import Way
-from ui.keys import keyed
+from ui.keys import follows, key_name, keyed
 from ui.room.view import RoomView
 from ui.session.deeds import on
 from ui.session.soft_sound import sound_softly
@@ -26,6 +26,7 @@ class WayTool(Tool):
         self._place = (-1, -1)
         self._has_sounded = False
         on(self._key, self._toggle)
+        follows.changed.connect(self.show_place)
         bench.offer(self._key)
 
     def show_place(self) -> None:
@@ -64,13 +65,13 @@ class WayTool(Tool):
             case Way.ROUND:
                 return self.tr("in a round")
             case Way.PAIRS:
-                return self.tr("in pairs · Ctrl+J timer")
+                return self.tr("in pairs · {key} timer").format(key=key_name("timer"))
             case Way.FILL_IN:
                 return self.tr("a line to finish")
             case Way.HANDS:
-                return self.tr("by hands · Ctrl+Up")
+                return self.tr("by hands · {key}").format(key=key_name("more-voices"))
             case Way.HAT:
-                return self.tr("from the hat · Ctrl+U")
+                return self.tr("from the hat · {key}").format(key=key_name("draw-slip"))
             case _:
                 return ""
 

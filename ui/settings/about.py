@@ -25,7 +25,7 @@ class AboutSection(Section):
         keys.triggered.connect(self.keys_wanted)
         about = action(self, "open-about", self.tr("About…"))
         about.triggered.connect(self.about_wanted)
-        all_keys = self.tr("What is done often has a key. F1 shows them on every page.")
+        all_keys = self.tr("What is done often has a key. One of them shows them all, on every page.")
         self.column.addWidget(_card(self.tr("Keys"), all_keys, keys))
         version = self.tr("Version {version}. License, parts it is made of, what it is for and what it is not.")
         self.column.addWidget(_card(self.tr("About"), version.format(version=our_version()), about))

@@ -50,7 +50,8 @@ class Sections(QObject):
             "packs": self.tr("Packs"),
             "access": self.tr("Access log"),
             "trying": self.tr("Try an evening"),
-            "help": self.tr("Keys and About"),
+            "keys": self.tr("Keys"),
+            "help": self.tr("Help and About"),
         }
 
     def make(self, name: str) -> Made:
@@ -60,7 +61,8 @@ class Sections(QObject):
         makers = {
             "look": self._look, "room": self._room, "paper": self._paper, "program": self._program, "names": self._names,
             "safety": self._safety,
-            "data": self._data, "packs": self._packs, "access": self._access, "trying": self._trying, "help": self._help,
+            "data": self._data, "packs": self._packs, "access": self._access, "trying": self._trying,
+            "keys": self._keys, "help": self._help,
         }  # fmt: skip
         return makers[name](title)
 
@@ -122,6 +124,13 @@ class Sections(QObject):
         trying = TryingSection(title, is_rehearsal=self._desk.ws.is_rehearsal)
         trying.wanted.connect(self._beyond.rehearse)
         return trying, _nothing
+
+    def _keys(self, title: str) -> Made:
+        from ui.settings.keys import KeysSection  # loads when somebody looks at it
+
+        keys = KeysSection(title)
+        keys.wanted.connect(lambda chosen: self._prefer(keys=chosen))
+        return keys, _nothing
 
     def _help(self, title: str) -> Made:
         help_ = AboutSection(title)
