@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat
-from PySide6.QtWidgets import QLineEdit
 
 from facilitator.board.line import LONGEST_LINE
 from facilitator.privacy.screening import Mark
-from ui.keys import EVERYWHERE, KEYS
+from ui.keys import EVERYWHERE, IN_SESSION, KEYS, ON_BOARD, WHILE_TYPING, follows, keys_of
 from ui.parts.named import named
+from ui.session.completing_line import Completing
 
 EDITS_WHEN_TYPED = ("undo", "redo", "remove-line")  # while there is text, these keys edit it
 
 
-class CaptureLine(QLineEdit):
+class CaptureLine(Completing):
     """Escape leaves it, and what is typed stays."""
 
     left = Signal()
@@ -29,8 +29,12 @@ class CaptureLine(QLineEdit):
         self.setMaxLength(LONGEST_LINE)
         self.setPlaceholderText(self.tr("What somebody shares, without names"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._keys = {QKeySequence(key.keys): name for name, key in KEYS.items() if key.where != EVERYWHERE}
-        self._keys |= {QKeySequence(KEYS[name].keys): name for name in ("undo", "redo")}
+        self._know_keys()
+        follows.changed.connect(self._know_keys)
+
+    def _know_keys(self) -> None:
+        names = (name for name, key in KEYS.items() if key.where in (EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD))
+        self._keys = {QKeySequence(key): name for name in names for key in keys_of(name)}
 
     def underline(self, marks: Sequence[Mark], color: QColor) -> None:
         """As an input method would: QLineEdit has no other way to give letters a look."""
@@ -57,7 +61,7 @@ class CaptureLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.completion:
             self.left.emit()
         else:
             super().keyPressEvent(event)

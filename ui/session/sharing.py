@@ -74,6 +74,11 @@ class Sharing(QObject):
         chosen = self._board.view.chosen
         return of_line(chosen, self._evening.look(chosen.line.wording)[0]) if chosen else None
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Of what is being typed, also where it is kept in spite of them."""
+        return self._marks
+
     # what one key does ----------------------------------------------------------
 
     def choose_kind(self, kind: EntryKind) -> None:
