@@ -1,4 +1,8 @@
-"""Journeys run the whole program in one folder; `stage` opens it, again and again if need be, and closes it at the end."""
+"""Journeys run the whole program in one folder; `stage` opens it, again and again if need be, and closes it at the end.
+
+Every test of this folder has the marker `journeys`, and so is left out of the main line; but those that have a marker of their
+own, and one short evening that stays.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,18 @@ from ui.played.stage import staged, struck
 from ui.program import Program
 
 Stage = Callable[..., PlayedEvening]
+
+HERE = Path(__file__).parent
+STAYS = "test_a_whole_evening[ByKeys]"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Before `-m` chooses among them."""
+    for item in items:
+        has_its_own = item.get_closest_marker("faults") or item.get_closest_marker("slow")
+        if item.path.parent == HERE and item.name != STAYS and not has_its_own:
+            item.add_marker("journeys")
 
 
 @pytest.fixture
