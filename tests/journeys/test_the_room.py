@@ -1,6 +1,10 @@
-"""Ninety minutes in the room, led in a rehearsal by keyboard alone: every step of the topic, and every tool that a step may need."""
+"""Ninety minutes in the room, led in a rehearsal by keyboard alone: every step, and every tool that a step may need."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
 
 from facilitator.care.word_afterwards import LEAVING_CHECK
 from facilitator.session.pulse import PulseQuestion
@@ -12,8 +16,11 @@ from ui.session.round_panel import letters
 SLIPS = ("I am only driving by", "Five minutes, then I go")
 
 
-def test_ninety_minutes_by_keyboard_alone(stage, clock):
+@pytest.mark.parametrize(("width", "height", "percent"), [(1440, 900, 100), (1280, 720, 150)])
+def test_ninety_minutes_by_keyboard_alone(stage, clock, width, height, percent):
     played = stage(ByKeys)
+    played.program.window.resize(width, height)
+    played.program.prefer(replace(played.program.preferences, text_percent=percent))
     played.open_rehearsal()
     played.start_session()
     played.mark_here()
@@ -50,9 +57,8 @@ def _check_in(played):
         hands.press("Return")
         hands.type("7")
         hands.press("Return")
-    hands.until(
-        lambda: len(ws.measures.last_of_each([each.id for each in people], CONFIDENCE)) == len(people), "A number is missing"
-    )
+    here = [each.id for each in people]
+    hands.until(lambda: len(ws.measures.last_of_each(here, CONFIDENCE)) == len(here), "A number is missing")
     told = [ws.measures.of(each.id)[CRAVING][-1].value for each in people]
     assert told == [number % 11 for number in range(len(people))]
     hands.press("Ctrl+O")

@@ -98,7 +98,7 @@ class Live(QWidget):
         clock = run.clock()
         self.stage.head.show_clock(clock, is_paused=run.is_paused)
         self.stage.prompt.show_time(run, clock, is_telling=self.steering.is_telling)
-        self.stage.aside.advise(*advice(run, clock))
+        self.stage.advise(*advice(run, clock))
         self._tools.tick(clock)
         self.room.show_now()
         if self.isVisible():

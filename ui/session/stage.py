@@ -45,6 +45,9 @@ class Stage(Ground):
         chips = [does.agenda, others, does.attendance, does.room_screen, displays]
         self._other_deeds = OtherDeeds(self, [does.park, does.skip, hard_moment])
         self.head = Head(title, topic, chips, [blank, pause, does.end])
+        self._slips = Banner("slipping", "", does.retime)
+        self._slips.hide()
+        self._advice = ""
         self.aside = Aside(does.retime, hard_moment, does.skip, does.park)
         self.prompt = PromptPanel(does.back, does.next, does.say, does.more, does.extend)
         self.board = BoardPanel()
@@ -84,6 +87,12 @@ class Stage(Ground):
         if panel:
             self._left.addWidget(panel)
         self._corner = panel
+
+    def advise(self, over: str, how: str) -> None:
+        """What to do when the plan slips: beside the agenda, and across the screen while that is out of the way."""
+        self.aside.advise(over, how)
+        self._advice = f"{over}. {how}".strip() if over else ""
+        self._show_advice()
 
     @property
     def is_roomy(self) -> bool:
@@ -132,9 +141,15 @@ class Stage(Ground):
         else:
             self._left.removeWidget(self.aside)
         self.aside.setVisible(self._is_roomy)
+        self._show_advice()
         for name in ("agenda", "other-deeds"):
             for chip in self.head.findChildren(QAbstractButton, name):
                 chip.setVisible(not self._is_roomy)
+
+    def _show_advice(self) -> None:
+        if self._advice:
+            self._slips.say(self._advice)
+        self._slips.setVisible(bool(self._advice) and not self._is_roomy)
 
     def _show_other_deeds(self) -> None:
         for chip in self.head.findChildren(QAbstractButton, "other-deeds"):
@@ -159,6 +174,7 @@ class Stage(Ground):
         whole = spaced(QVBoxLayout(self))
         whole.addWidget(self.head)
         self._banners = spaced(QVBoxLayout())
+        self._banners.addWidget(self._slips)
         whole.addLayout(self._banners)
         whole.addLayout(self._beside, 1)
         whole.addWidget(self.strip)

@@ -166,6 +166,22 @@ def test_advice_is_in_sight_also_where_the_window_is_low(running, window, qtbot)
     qtbot.waitUntil(lambda: advice.visibleRegion().boundingRect() == advice.rect())
 
 
+def test_advice_stands_across_the_screen_while_the_agenda_is_out_of_the_way(running, window):
+    window.resize(760, 720)
+    settle()
+    assert not running.part("slipping").isVisible()
+
+    running.clock.passes(minutes=60)
+    running.live.tick()
+    assert running.part("slipping").isVisible() and "over plan" in running.part("slipping").accessibleName()
+
+    running.key(Key.Key_T, CTRL)
+    running.live.tick()
+    window.resize(1440, 900)
+    settle()
+    assert not running.part("slipping").isVisible()
+
+
 def test_advice_comes_when_time_runs_over_and_retiming_follows_it(running):
     assert not running.part("advice").isVisible()
     running.clock.passes(minutes=56)
