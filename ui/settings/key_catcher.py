@@ -26,14 +26,17 @@ class KeyCatcher(Card):
         named(self, "key-catcher", self.tr("Press the new key. Escape leaves it as it is."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = spaced(QVBoxLayout(), SPACE.tight)
-        column.addWidget(words(self.tr("Press the new key now."), Tone.STRONG))
+        self._asks = words("", Tone.STRONG, wraps=True)
+        column.addWidget(self._asks)
         column.addWidget(
             words(self.tr("For example Ctrl and a letter, or F10. Escape leaves it as it is."), Tone.SMALL, wraps=True)
         )
         self.body.addLayout(column)
         self.hide()
 
-    def catch(self) -> None:
+    def catch(self, what: str) -> None:
+        """For `what`, in its words."""
+        self._asks.setText(self.tr("Press the new key for “{what}” now.").format(what=what))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

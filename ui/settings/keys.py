@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -77,7 +77,9 @@ class KeysSection(Section):
 
     def _begin(self) -> None:
         self._say("")
-        self._catcher.catch()
+        if name := self._name():
+            self._catcher.catch(words_of(KEYS[name]))
+            QTimer.singleShot(0, self, lambda: self._list.scrollTo(self._list.currentIndex()))  # it is lower by now
 
     def _try(self, key: str) -> None:
         """Refused, it is said why, and another may be pressed at once."""
@@ -124,8 +126,8 @@ def _rows(usually: str) -> Iterator[Titled]:
         key = KEYS[name]
         heading, before = key.where, heading
         place = QCoreApplication.translate("Keys", heading) if heading != before else ""
-        was = usually.format(key=_named(key.keys)) if name in chosen else ""
-        yield Titled(name, words_of(key), was, key_name(name), place)
+        was = (usually.format(key=_named(key.keys)),) if name in chosen else ()
+        yield Titled(name, words_of(key), note=" · ".join((key_name(name), *was)), heading=place)
 
 
 def _place(name: str) -> int:
