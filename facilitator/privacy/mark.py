@@ -16,7 +16,7 @@ class MarkKind(StrEnum):
     AGE = "age"
     NUMBER = "number"
     PLACE = "place"  # a street, an address, a bar by its name
-    OWN = "own"  # neither a person nor a place, from the facilitator's own list
+    OWN = "own"  # a nickname, a crew: other words on the own list of the facilitator
 
 
 @dataclass(frozen=True)

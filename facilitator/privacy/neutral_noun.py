@@ -32,7 +32,7 @@ OFFERED = Wording(
         MarkKind.AGE: "certain age",
         MarkKind.NUMBER: "number",
         MarkKind.PLACE: "place",
-        MarkKind.OWN: "thing",
+        MarkKind.OWN: "person",
     },
     has_detail=True,
 )
@@ -47,7 +47,7 @@ NEUTRAL = Wording(
         MarkKind.AGE: "certain age",  # "I am a number" would be an odd thing to say
         MarkKind.NUMBER: "number",
         MarkKind.PLACE: "place",
-        MarkKind.OWN: "thing",
+        MarkKind.OWN: "person",
     },
     has_detail=False,
 )

@@ -135,7 +135,7 @@ def _other(line: str, find: Find, wording: Wording) -> Edit:
     if find.kind in _WHO_THEY_ARE and before_key in words.NUMBERED:
         return _left_out(line, find)
     if find.kind is MarkKind.OWN:
-        return _instead(line, find, "something I know" if wording.has_detail else "something")
+        return _instead(line, find, "someone I know" if wording.has_detail else "a person")
     if find.who == "known" and wording.has_detail:
         return _instead(line, find, "a place I know")
     if corner := _CORNER_OF.search(_before(line, find.start)):

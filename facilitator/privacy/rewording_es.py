@@ -25,7 +25,7 @@ _SAID = {
     MarkKind.AGE: "cierta edad",
     MarkKind.NUMBER: "un número",
     MarkKind.PLACE: "un lugar",
-    MarkKind.OWN: "algo que conozco",
+    MarkKind.OWN: "alguien que conozco",
 }
 _KNOWN = {
     "relative": "un familiar",

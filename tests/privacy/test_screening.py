@@ -161,7 +161,7 @@ def test_whom_a_plan_names_and_the_own_list_are_marked_and_said_so():
     assert screening.reworded("odalys and Kettrick at the anchor") == "a relative and a friend at a place I know"
     assert screening.reworded("ana told brandt") == "a friend told someone on the staff"
     assert screening.reworded("el Anchor es mi esquina") == "un lugar que conozco es mi esquina"
-    assert screening.reworded("the sunrise crew") == "something I know"
+    assert screening.reworded("the sunrise crew") == "someone I know"
     assert [found(screening, line) for line in ("somebody at church", "an anchor", "up at sunrise")] == [[], [], []]
 
 

@@ -33,7 +33,7 @@ class NamesSection(Section):
         self._fields = {
             OwnNameKind.STAFF: AskedText("own-staff", self.tr("Staff, one a line"), lines=LINES),
             OwnNameKind.PLACE: AskedText("own-places", self.tr("Places that people from here know"), lines=LINES),
-            OwnNameKind.OTHER: AskedText("own-other", self.tr("Other words: nicknames, a crew, an event"), lines=LINES),
+            OwnNameKind.OTHER: AskedText("own-other", self.tr("Other words: nicknames, a crew"), lines=LINES),
         }
         card = Card(self.tr("On your own list"))
         spaced(card.body, SPACE.snug)
