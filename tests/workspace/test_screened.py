@@ -14,7 +14,11 @@ def marked(ws, line):
 
 def test_whom_a_plan_names_is_marked_a_draft_too(ws, tuesdays):
     heron, *_ = tuesdays.clients
-    people = [("my sister Odalys", PlanPart.PERSON), ("Kettrick", PlanPart.SLIP_CALL), ("Trivet Street", PlanPart.TRIGGER_OUTSIDE)]
+    people = [
+        ("my sister Odalys", PlanPart.PERSON),
+        ("Kettrick", PlanPart.SLIP_CALL),
+        ("Trivet Street", PlanPart.TRIGGER_OUTSIDE),
+    ]
     ws.plans.edit(heron.id, Plan(tuple(Item(ws.plans.new_id(), part, words) for words, part in people)))
 
     assert marked(ws, "odalys and kettrick") == ["odalys", "kettrick"]
