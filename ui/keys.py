@@ -77,6 +77,7 @@ KEYS: dict[str, Key] = {
     "hard-moment": Key(IN_SESSION, "When it gets hard", "F9"),
     "end-session": Key(IN_SESSION, "End the session", "Ctrl+Shift+E"),
     "share": Key(WHILE_TYPING, "Share", "Return", is_fixed=True),
+    "share-and-count": Key(WHILE_TYPING, "Share, then count hands: the number and Enter", "Ctrl+Return"),
     "complete": Key(WHILE_TYPING, "Take the words in gray", "Tab"),
     "kind-trigger": Key(WHILE_TYPING, "Trigger", "Alt+1"),
     "kind-warning-sign": Key(WHILE_TYPING, "Warning sign", "Alt+2"),

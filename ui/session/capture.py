@@ -56,7 +56,7 @@ class Capture(Card):
         self._share = keyed(self.line, "share")
         self._share.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         self._share.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._share.triggered.connect(self._enter)
+        self._share.triggered.connect(self.enter)
         first = spaced(QHBoxLayout(), SPACE.near)
         first.addWidget(self.kind)
         first.addWidget(self.line, 1)
@@ -128,6 +128,13 @@ class Capture(Card):
         self._problem.setVisible(bool(sentence))
         self.line.setAccessibleDescription(sentence)
 
+    def ask_hands(self, is_asked: bool) -> None:
+        """The question stands where the eye is; then the line has the keys again."""
+        self.line.setPlaceholderText(self.tr("How many hands? The number, then Enter") if is_asked else self.line.hint)
+        self.voices.ask(is_asked)
+        if not is_asked and self.isEnabled() and self.isVisible():
+            self.take_focus()
+
     def keep_draft(self) -> None:
         """Also when the focus leaves, the page closes, or the program is about to."""
         self._keeping.stop()
@@ -144,8 +151,8 @@ class Capture(Card):
         self._soon.stop()
         self.typed.emit(self.text)
 
-    def _enter(self) -> None:
-        """Twice in a row shares once: after the first there is nothing to share."""
+    def enter(self) -> None:
+        """As the key does. Twice in a row shares once: after the first there is nothing to share."""
         if self._soon.isActive():
             self._look()
         if self.text.strip():

@@ -116,6 +116,12 @@ class Sharing(QObject):
             line = target.line
             self._change(self.tr("The voices were counted"), lambda: self._evening.count(line, voices))
 
+    def count_hands(self, line: LineId, voices: int, *, with_share: bool) -> None:
+        """`with_share`: it is one step with the sharing, where nothing was done between."""
+        joins = with_share and self._evening.board.was_just_shared(line)
+        sentence = self.tr("The voices were counted")
+        self._change(sentence, lambda: self._evening.count(line, voices, with_share=joins), is_step=not joins)
+
     def reword(self) -> None:
         """The neutral words that are offered."""
         target = self.target
@@ -201,13 +207,13 @@ class Sharing(QObject):
 
     # how ------------------------------------------------------------------------
 
-    def _change(self, sentence: str, verb: Callable[[], Shared]) -> bool:
+    def _change(self, sentence: str, verb: Callable[[], Shared], *, is_step: bool = True) -> bool:
         """A line that is on the board already. What changes nothing is no step of the board, so it is none here."""
         shared: list[Shared] = []
         if not self._tried(lambda: shared.append(verb())):
             return False
         row = self._board.model.row_of(shared[0].line.id)
-        if row is None or _filed(self._board.model.rows[row]) != _filed(shared[0]):
+        if is_step and (row is None or _filed(self._board.model.rows[row]) != _filed(shared[0])):
             self._doing.did(sentence, self.take_back, self.do_again, quietly=True)
         self._board.put(shared[0])
         self._show()

@@ -6,16 +6,26 @@ from collections.abc import Callable, Sequence
 
 from facilitator.session.clock import Clock
 from ui.room.view import RoomView
+from ui.session.completion_tool import CompletionTool
 from ui.session.display_tool import DisplayTool
 from ui.session.face_tool import FaceTool
-from ui.session.completion_tool import CompletionTool
+from ui.session.hands_tool import HandsTool
 from ui.session.hard_moment_tool import HardMomentTool
 from ui.session.quiet_tool import QuietTool
 from ui.session.round_tool import RoundTool
 from ui.session.tool import Bench, Tool
 from ui.session.way_tool import WayTool
 
-MAKE: Sequence[Callable[[Bench], Tool]] = (HardMomentTool, RoundTool, QuietTool, CompletionTool, WayTool, DisplayTool, FaceTool)
+MAKE: Sequence[Callable[[Bench], Tool]] = (
+    HardMomentTool,
+    RoundTool,
+    QuietTool,
+    CompletionTool,
+    HandsTool,
+    WayTool,
+    DisplayTool,
+    FaceTool,
+)
 """In the order in which they are offered; the last one has the last word about what the room sees."""
 
 

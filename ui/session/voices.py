@@ -11,6 +11,7 @@ from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.words import Tone, words
+from ui.session.hands_field import HandsField
 from ui.style.spacing import em, spaced
 from ui.style.tokens import SPACE
 
@@ -25,17 +26,27 @@ class Voices(QWidget):
         named(self, "voices", self.tr("Voices"))
         self._count = named(words("1", Tone.STRONG), "voices-count")
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hands = HandsField()
         row = spaced(QHBoxLayout(self), SPACE.tight)
         self._word = words(self.tr("voices"), Tone.QUIET)
         row.addWidget(self._word, 0, MIDDLE)
         row.addWidget(self._button("fewer-voices", "−", -1), 0, MIDDLE)
         row.addWidget(self._count, 0, MIDDLE)
+        row.addWidget(self.hands, 0, MIDDLE)
         row.addWidget(self._button("more-voices", "+", 1), 0, MIDDLE)
 
     def show_count(self, count: int) -> None:
         self._count.setText(str(count))
         self._count.setMinimumWidth(em(1.3))
         self._less.setEnabled(count > 1)
+
+    def ask(self, is_asked: bool) -> None:
+        """In digits, in the place of the count."""
+        self._count.setVisible(not is_asked)
+        if is_asked:
+            self.hands.ask()
+        else:
+            self.hands.hide()
 
     def be_slim(self, is_slim: bool) -> None:
         self._word.setVisible(not is_slim)
