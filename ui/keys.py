@@ -17,6 +17,7 @@ ABOUT_A_NOTE = "About a note"
 ABOUT_THEMES = "What keeps coming up"
 IN_LIBRARY = "In the library"
 BEFOREHAND = "Before the session"
+IN_REHEARSAL = "In a rehearsal"
 
 KEYED = "keyed"  # property of an action: its name in the table
 
@@ -44,6 +45,7 @@ KEYS: dict[str, Key] = {
     "redo": Key(EVERYWHERE, "Redo", "Ctrl+Shift+Z"),
     "take-back": Key(EVERYWHERE, "Undo, also while you type", "Alt+Z"),  # a field takes Ctrl+Z for what was typed in it
     "names": Key(EVERYWHERE, "Show real names on this page", "Ctrl+Shift+N"),
+    "display-check": Key(EVERYWHERE, "Display check", "Shift+F7"),
     "next": Key(IN_SESSION, "Next prompt", "PgDown", also=("PgDown",)),
     "back": Key(IN_SESSION, "Back", "PgUp", also=("PgUp",)),
     "pause": Key(IN_SESSION, "Pause", "F8"),
@@ -76,8 +78,10 @@ KEYS: dict[str, Key] = {
     "group-sees": Key(IN_SESSION, "What the group sees", "Alt+G"),
     "hard-moment": Key(IN_SESSION, "When it gets hard", "F9"),
     "end-session": Key(IN_SESSION, "End the session", "Ctrl+Shift+E"),
-    "share": Key(WHILE_TYPING, "Share", "Return", is_fixed=True),
-    "share-and-count": Key(WHILE_TYPING, "Share, then count hands: the number and Enter", "Ctrl+Return"),
+    "heard-to-line": Key(IN_REHEARSAL, "What was said, into the line", "Alt+A"),
+    "rehearsal-pace": Key(IN_REHEARSAL, "Let the clock run faster", "Alt+F"),
+    "share": Key(WHILE_TYPING, "Share", "Return", also=("Enter",), is_fixed=True),
+    "share-and-count": Key(WHILE_TYPING, "Share, then count hands: the number and Enter", "Ctrl+Return", also=("Ctrl+Enter",)),
     "complete": Key(WHILE_TYPING, "Take the words in gray", "Tab"),
     "kind-trigger": Key(WHILE_TYPING, "Trigger", "Alt+1"),
     "kind-warning-sign": Key(WHILE_TYPING, "Warning sign", "Alt+2"),
@@ -133,6 +137,7 @@ KEYS: dict[str, Key] = {
     "order-up": Key(IN_LIBRARY, "Move it up", "Alt+Up"),
     "order-down": Key(IN_LIBRARY, "Move it down", "Alt+Down"),
     "order-out": Key(IN_LIBRARY, "Take it out", "Del"),
+    "test-card": Key(BEFOREHAND, "Test card on the room’s display", "F7"),
     "prepare-up": Key(BEFOREHAND, "Move it up", "Alt+Up"),
     "prepare-down": Key(BEFOREHAND, "Move it down", "Alt+Down"),
     "prepare-drop": Key(BEFOREHAND, "Drop it", "Del"),
@@ -176,8 +181,8 @@ def keyed(owner: QWidget, name: str, *, words: str = "", checkable: bool = False
     key = KEYS[name]
     made = action(owner, name, words or words_of(key), key_of(name), checkable=checkable, checked=checked)
     made.setProperty(KEYED, name)
-    if name in chosen and key.also:
-        from PySide6.QtGui import QKeySequence  # where a key was chosen
+    if len(keys_of(name)) > 1:
+        from PySide6.QtGui import QKeySequence  # not needed before the first screen is painted
 
         made.setShortcuts([QKeySequence(each) for each in keys_of(name)])
     return made

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.privacy.screening import Mark
@@ -54,7 +53,6 @@ class Capture(Card):
         self._resting.hide()
         framed_by(self.line, self)
         self._share = keyed(self.line, "share")
-        self._share.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         self._share.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._share.triggered.connect(self.enter)
         first = spaced(QHBoxLayout(), SPACE.near)

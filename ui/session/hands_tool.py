@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 
 from facilitator.board.line import LineId
-from ui.keys import KEYS, keyed
+from ui.keys import keyed
 from ui.session.deeds import on
 from ui.session.tool import Bench, Tool
 
@@ -18,7 +17,6 @@ class HandsTool(Tool):
         self._with_share = False
         self._capture = bench.stage.capture
         share = keyed(self._capture.line, "share-and-count")
-        share.setShortcuts([QKeySequence(KEYS["share-and-count"].keys), QKeySequence("Ctrl+Enter")])
         share.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         on(share, self._share)
         hands = self._capture.voices.hands

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from tests.ui.session.key_deeds import DEEDS
 from tests.ui.session.stand import CTRL, Key, settle
 from ui.help.over import Over
-from ui.keys import IN_SESSION, KEYS, ON_BOARD, WHILE_TYPING
+from ui.keys import EVERYWHERE, IN_SESSION, KEYS, ON_BOARD, WHILE_TYPING
 
+ON_OTHER_PAGES = {"names", "display-check"}
 OURS = [name for name, key in KEYS.items() if key.where in (IN_SESSION, WHILE_TYPING, ON_BOARD)]
 
 
@@ -24,6 +27,18 @@ def test_every_key_of_the_table_has_its_action_in_the_running_session(running):
         found = running.live.findChildren(QAction, name)
         assert len(found) == 1, name
         assert QKeySequence(KEYS[name].keys) in found[0].shortcuts(), name
+
+
+@pytest.mark.parametrize("group", ["leading", "room", "line", "everywhere"])
+def test_every_key_does_what_the_sheet_says(running, group):
+    for its_group, deed in DEEDS.values():
+        if its_group == group:
+            deed(running)
+
+
+def test_of_every_key_of_the_session_and_of_all_pages_it_is_told_what_it_does():
+    everywhere = {name for name, key in KEYS.items() if key.where == EVERYWHERE}
+    assert {*OURS, *everywhere} - ON_OTHER_PAGES == set(DEEDS)
 
 
 def test_no_two_actions_share_a_key(running):
@@ -40,7 +55,7 @@ def test_no_two_actions_share_a_key(running):
 def test_no_click_anywhere_takes_the_focus_from_the_line(running):
     running.share("payday")
     skipped = {"end-session", "hard-moment", "which-display", "kind", "park", "walk-in", "situations", "agenda"}
-    skipped |= {"round", "slips"}
+    skipped |= {"round", "slips", "check-displays"}
     buttons = [
         each for each in running.live.findChildren(QAbstractButton) if each.isVisible() and each.objectName() not in skipped
     ]
