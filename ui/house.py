@@ -53,6 +53,7 @@ class House(QWidget):
         row.addLayout(right, 1)
         for place in ("today", "session", "groups", "follow-up", "themes", "library", "settings"):
             keyed(self, f"go-{place}").triggered.connect(lambda _=False, place=place: self.go(place))
+        keyed(self, "display-check").triggered.connect(self._check_displays)
         if not is_rehearsal:
             keyed(self, "lock").triggered.connect(self.lock_wanted)
         keyed(self, "show-keys").triggered.connect(self.keys_wanted)
@@ -106,6 +107,10 @@ class House(QWidget):
                 task.abandon()
             self._stack.removeWidget(page)
             page.deleteLater()
+
+    def _check_displays(self) -> None:
+        if self._now != "display-check":
+            self.go("display-check", back=self._now)
 
     def _went(self, name: str) -> None:
         if name == "lock":

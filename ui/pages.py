@@ -26,8 +26,9 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "themes": _themes,
         "theme-report": _theme_report,
         "grouping": _grouping,
-        "library": LibraryPage,
+        "library": lambda desk: LibraryPage(desk, lambda topic, minutes: program.rehearse(topic=topic, minutes=minutes)),
         "prepare": _prepare,
+        "display-check": _display_check,
         "handouts": _handouts,
         "paper": _paper,
         "notes": _notes,
@@ -69,6 +70,12 @@ def _prepare(desk: Desk) -> Page:
     from ui.prepare.page import PreparePage
 
     return PreparePage(desk)
+
+
+def _display_check(desk: Desk) -> Page:
+    from ui.display_check.page import DisplayCheckPage
+
+    return DisplayCheckPage(desk)
 
 
 def _handouts(desk: Desk) -> Page:

@@ -36,6 +36,7 @@ class Head(Panel):
     past_wanted = Signal()
     keep_wanted = Signal()
     start_wanted = Signal()
+    displays_wanted = Signal()
     other_named = Signal(str)
 
     def __init__(self) -> None:
@@ -116,7 +117,7 @@ class Head(Panel):
         self._minutes.setSuffix(self.tr(" min"))
         self._minutes.valueChanged.connect(self.length_wanted)
         fit = Chip(self._actions["prepare-fit"], primary=True)
-        rest = [Chip(self._actions[name], shows_key=False) for name in ("usual-minutes", *OTHERS)]
+        rest = [Chip(self._actions[name], shows_key=False) for name in ("usual-minutes", *OTHERS, "check-displays")]
         for shown in (*chips, self._minutes, self._sum, self._over, fit, *rest):
             row.addWidget(shown)
         return row
@@ -126,6 +127,7 @@ class Head(Panel):
         short = (self.tr("Another topic"), self.tr("Past plans"), self.tr("Keep this plan"))
         made += [keyed(self, name, words=words) for name, words in zip(OTHERS, short, strict=True)]
         made.append(action(self, "usual-minutes", self.tr("Usual minutes")))
+        made.append(action(self, "check-displays", self.tr("Displays…")))
         made.append(action(self, "start-session", self.tr("Start session")))
         actions = {each.objectName(): each for each in made}
         for name, length in LENGTHS.items():
@@ -133,6 +135,7 @@ class Head(Panel):
         wanted = {
             "prepare-fit": self.fit_wanted, "usual-minutes": self.usual_wanted, "prepare-topic": self.topic_wanted,
             "prepare-past": self.past_wanted, "prepare-keep": self.keep_wanted, "start-session": self.start_wanted,
+            "check-displays": self.displays_wanted,
         }  # fmt: skip
         for name, signal in wanted.items():
             actions[name].triggered.connect(lambda _=False, signal=signal: signal.emit())

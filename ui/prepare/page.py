@@ -145,6 +145,7 @@ class PreparePage(Page):
         head.topic_wanted.connect(taking.find_topic)
         head.past_wanted.connect(taking.find_plan)
         head.keep_wanted.connect(taking.keep)
+        head.displays_wanted.connect(lambda: self.desk.go("display-check", back="prepare"))
         head.start_wanted.connect(lambda: self.desk.go("session", session=self._session))
         head.other_named.connect(self._name_other)
         taking.step_wanted.connect(lambda topic, step: self._add(topic, step, (self._steps.list.place or 0) + 1))

@@ -15,6 +15,8 @@ class Display:
     name: str
     place: QRect  # in the desktop's own pixels
     label: str = ""  # what a person would call it
+    scale: float = 1.0  # its own points for one of the desktop's pixels
+    millimeters: tuple[float, float] = (0.0, 0.0)  # its width and height as it tells; a projector may tell nothing, or nonsense
 
     def mirrors(self, other: Display) -> bool:
         """Both show the same part of the desktop: what is private on one is seen on the other."""
@@ -70,4 +72,7 @@ class Displays(QObject):
 
 def _display(screen: QScreen) -> Display:
     label = " ".join(part for part in (screen.manufacturer(), screen.model()) if part)
-    return Display(screen.name(), screen.geometry(), label or screen.name())
+    size = screen.physicalSize()
+    return Display(
+        screen.name(), screen.geometry(), label or screen.name(), screen.devicePixelRatio(), (size.width(), size.height())
+    )

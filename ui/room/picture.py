@@ -11,6 +11,7 @@ from ui.room.colors import RoomColors
 from ui.room.countdown import Countdown
 from ui.room.hand import QUIET, Hand, Written
 from ui.room.middle import Middle, middle_of
+from ui.room.trial_card import TrialCard
 from ui.room.view import Pacer, RoomView
 
 tr = partial(QCoreApplication.translate, "Room")
@@ -25,14 +26,16 @@ class RoomPicture:
     def __init__(self, view: RoomView, size: QRectF, font: QFont, colors: RoomColors) -> None:
         self._view, self._size = view, size
         self._ground = QColor(colors.blank if view.is_blank else colors.ground)
-        self._hand = Hand(font, _unit(size), colors)
+        self._hand = Hand(font, unit_of(size.width(), size.height()), colors)
         self._written: list[Written] = []
         self._middle: Middle | None = None
         if view.is_blank:
             return
         edge = EDGE * self._hand.unit
         inside = size.adjusted(edge, edge * 0.75, -edge, -edge * 0.75)
-        if view.seconds_left is not None:
+        if view.is_test:
+            self._middle = TrialCard(size, inside, self._hand)
+        elif view.seconds_left is not None:
             self._middle = Countdown(view.seconds_left, inside, self._hand)
         else:
             self._middle = middle_of(view, self._place_frame(inside, edge), self._hand)
@@ -63,13 +66,13 @@ class RoomPicture:
 
 
 def pacer_is_seen(view: RoomView) -> Pacer | None:
-    is_covered = view.is_blank or view.seconds_left is not None or view.slip or view.dots
+    is_covered = view.is_blank or view.is_test or view.seconds_left is not None or view.slip or view.dots
     return None if is_covered else view.pacer
 
 
-def _unit(size: QRectF) -> float:
-    longer, shorter = max(size.width(), size.height()), min(size.width(), size.height())
-    return min(longer / WIDE, shorter / HIGH)
+def unit_of(width: float, height: float) -> float:
+    """Pixels for one of the lengths above."""
+    return min(max(width, height) / WIDE, min(width, height) / HIGH)
 
 
 def _minutes(view: RoomView) -> str:

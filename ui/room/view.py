@@ -41,6 +41,7 @@ class RoomView:
     slip: str = ""  # one that was drawn from the hat, screened
     seconds_left: int | None = None  # of a timer that fills the screen, for pairs
     dots: tuple[int, ...] = ()  # numbers from 0 to 10, the smallest first; never fewer than five (DOMAIN C3)
+    is_test: bool = False  # a card to try the display with, and nothing of a session
 
     def __post_init__(self) -> None:
         if self.dots and (len(self.dots) < LEAST_DOTS or list(self.dots) != sorted(self.dots)):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from ui.keys import keyed
+from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.flow import Flow
@@ -39,6 +40,9 @@ class RoomCorner(QObject):
         chips = spaced(Flow(), SPACE.tight)
         for face in faces:
             chips.addWidget(Chip(face, shows_key=False))
+        check = action(bench.live, "check-displays", self.tr("Displays…"))
+        on(check, lambda: bench.desk.go("display-check", back="session"))
+        chips.addWidget(Chip(check))
         column = spaced(QVBoxLayout(), SPACE.snug)
         column.addWidget(self._title)
         column.addWidget(self._picture)
@@ -47,7 +51,7 @@ class RoomCorner(QObject):
         self._key = keyed(bench.live, "group-sees", words=self.tr("What the group sees"), checkable=True)
         on(self._key, self._toggle)
         bench.offer(self._key)
-        bench.stage.offer_in_menu(*faces)
+        bench.stage.offer_in_menu(*faces, check)
         bench.stage.keep_clicks_away()
         bench.stage.installEventFilter(self)
         bench.room.shown.connect(self._show_view)

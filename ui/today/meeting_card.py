@@ -23,6 +23,7 @@ from ui.style.tokens import SPACE
 class MeetingCard(Card):
     start_wanted = Signal()  # start, or go on with, or finish
     prepare_wanted = Signal()
+    displays_wanted = Signal()
     topic_wanted = Signal()
     cancel_wanted = Signal()
     uncancel_wanted = Signal()
@@ -84,6 +85,7 @@ class MeetingCard(Card):
                     self._action("start-session", self.tr("Start session"), self.start_wanted),
                     self._action("prepare", self.tr("Prepare…"), self.prepare_wanted),
                     self._action("other-topic", self.tr("Another topic…"), self.topic_wanted),
+                    self._action("check-displays", self.tr("Displays…"), self.displays_wanted),
                     self._action("cancel-session", self.tr("Not meeting today"), self.cancel_wanted),
                 ]
             case SessionState.RUNNING:

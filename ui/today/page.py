@@ -164,6 +164,7 @@ class TodayPage(Page):
         if session:
             card.start_wanted.connect(lambda: self.desk.go("session", session=session.id))
             card.prepare_wanted.connect(lambda: self.desk.go("prepare", session=session.id))
+            card.displays_wanted.connect(lambda: self.desk.go("display-check", back="today"))
             card.handouts_wanted.connect(lambda: self.desk.go("handouts", session=session.id))
             card.notes_wanted.connect(lambda: self.desk.go("notes", session=session.id))
         return card
