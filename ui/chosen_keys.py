@@ -16,17 +16,15 @@ from ui.keys import (
     AFTERWARDS,
     EVERYWHERE,
     IN_GROUPS,
-    IN_SESSION,
     KEYED,
     KEYS,
-    ON_BOARD,
+    OF_A_SESSION,
     ON_PAPER,
-    WHILE_TYPING,
     keys_of,
 )
 
 SEEN_TOGETHER = (
-    {IN_SESSION, WHILE_TYPING, ON_BOARD},
+    set(OF_A_SESSION),
     {AFTERWARDS, ABOUT_A_CLIENT, ABOUT_A_NOTE, ON_PAPER, IN_GROUPS},
 )
 """Places of which two may be on one page. What is everywhere is on each."""

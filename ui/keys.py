@@ -18,6 +18,7 @@ ABOUT_THEMES = "What keeps coming up"
 IN_LIBRARY = "In the library"
 BEFOREHAND = "Before the session"
 IN_REHEARSAL = "In a rehearsal"
+OF_A_SESSION = (IN_SESSION, WHILE_TYPING, ON_BOARD, IN_REHEARSAL)  # on one page
 
 KEYED = "keyed"  # property of an action: its name in the table
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QKe
 
 from facilitator.board.line import LONGEST_LINE
 from facilitator.privacy.screening import Mark
-from ui.keys import EVERYWHERE, IN_SESSION, KEYS, ON_BOARD, WHILE_TYPING, follows, keys_of
+from ui.keys import EVERYWHERE, KEYS, OF_A_SESSION, follows, keys_of
 from ui.parts.named import named
 from ui.session.completing_line import Completing
 
@@ -34,7 +34,7 @@ class CaptureLine(Completing):
         follows.changed.connect(self._know_keys)
 
     def _know_keys(self) -> None:
-        names = (name for name, key in KEYS.items() if key.where in (EVERYWHERE, IN_SESSION, WHILE_TYPING, ON_BOARD))
+        names = (name for name, key in KEYS.items() if key.where in (EVERYWHERE, *OF_A_SESSION))
         self._keys = {QKeySequence(key): name for name in names for key in keys_of(name)}
 
     def underline(self, marks: Sequence[Mark], color: QColor) -> None:
