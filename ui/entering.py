@@ -52,10 +52,10 @@ def open_practice(
     return ws
 
 
-def open_rehearsal(folder: DataFolder, prepared: Prepared, world: World) -> Workspace:
+def open_rehearsal(folder: DataFolder, prepared: Prepared, world: World, topic: str, minutes: int) -> Workspace:
     from facilitator.workspace.rehearsal import new_rehearsal  # made-up people are of no use to a practice
 
-    return new_rehearsal(folder, prepared, world.now)
+    return new_rehearsal(folder, prepared, world.now, topic, minutes)
 
 
 def furnish(program: Program, ws: Workspace) -> tuple[House, Desk]:

@@ -97,14 +97,15 @@ class Program(QObject):
 
         self._enter(work, failed)
 
-    def rehearse(self, failed: Fail | None = None) -> None:
-        """A rehearsal, begun anew. A practice that is open is closed first."""
+    def rehearse(self, failed: Fail | None = None, *, topic: str = "", minutes: int = 90) -> None:
+        """A rehearsal, begun anew, with a session of `topic` today. A practice that is open is closed first."""
         from ui.entering import open_rehearsal
 
         folder = DataFolder(self.places.rehearsal)
 
         def enter() -> None:
-            self._enter(lambda prepared: open_rehearsal(folder, prepared, self.world), failed or self.gate.show_first_with)
+            work = lambda prepared: open_rehearsal(folder, prepared, self.world, topic, minutes)  # noqa: E731
+            self._enter(work, failed or self.gate.show_first_with)
 
         if self.ws:
             self._move_out(enter)

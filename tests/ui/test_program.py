@@ -272,6 +272,18 @@ def test_a_rehearsal_after_the_practice_was_open_ends_in_a_fresh_process(unlocke
     unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1)
 
 
+def test_a_topic_of_the_library_is_rehearsed_as_long_as_it_is_shown(unlocked):
+    unlocked.program.house.go("library", topic="money-and-paydays")
+    unlocked.press("short-plan")
+    unlocked.press("rehearse-topic")
+    unlocked.qtbot.waitUntil(lambda: unlocked.program.ws is not None and unlocked.program.ws.is_rehearsal, timeout=20_000)
+
+    ws = unlocked.program.ws
+    (tonight,) = ws.sessions.on(ws.now().date())
+    assert (tonight.topic, tonight.minutes) == ("money-and-paydays", 60)
+    unlocked.qtbot.waitUntil(lambda: unlocked.program.house is not None and unlocked.program.house.place == "today")
+
+
 def test_a_rehearsal_is_never_locked(run, outside):
     driven = run()
     driven.press("try-an-evening")

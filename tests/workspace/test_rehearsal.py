@@ -42,6 +42,14 @@ def test_a_session_is_planned_for_tonight_and_half_a_year_lies_behind_it(ws):
     assert ws.entries.count() > 300
 
 
+def test_any_topic_is_planned_for_tonight_and_one_that_is_not_there_is_the_usual_one(tmp_path):
+    for topic, expected in (("long-evenings-alone", "long-evenings-alone"), ("gone", "places-that-pull-me-back")):
+        ws = new_rehearsal(DataFolder(tmp_path / topic), prepared(), tuesday_evening(), topic, 60)
+        (tonight,) = today(ws).meetings
+        assert tonight.session and (tonight.session.topic, tonight.session.minutes) == (expected, 60)
+        close_workspace(ws, backup=False)
+
+
 def test_something_waits_so_that_every_part_of_today_can_be_tried(ws):
     now = today(ws)
 

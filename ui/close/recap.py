@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,9 @@ from ui.close.pulse_card import PulseCard
 from ui.close.words_card import WordsCard
 from ui.desk import Desk
 
+if TYPE_CHECKING:
+    from ui.close.account_card import AccountCard
+
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Recap", text)
@@ -32,11 +36,12 @@ class RecapCards:
         self._words.toggled.connect(self._toggle_word)
         self._words.had.connect(self._had)
         self._pulse.counted.connect(self._count)
+        self._account = self._account_card()
 
     @property
     def first(self) -> list[QWidget]:
-        """What cannot wait: the room is about to empty."""
-        return [self._words]
+        """What cannot wait: the room is about to empty. After a rehearsal, how it went."""
+        return [self._account, self._words] if self._account else [self._words]
 
     @property
     def about_the_group(self) -> list[QWidget]:
@@ -52,6 +57,15 @@ class RecapCards:
         self._minutes.show_recap(recap)
         self._came.show_recap(recap, self._desk.ws.now().tzinfo)
         self._pulse.show_pulse(self._evening.pulse.pulse())
+        if self._account:
+            self._account.read_again()
+
+    def _account_card(self) -> AccountCard | None:
+        if (played := self._desk.ws.played) is None:
+            return None
+        from ui.close.account_card import AccountCard  # of no use to a practice
+
+        return AccountCard(self._desk.ws, self._evening, played)
 
     def _toggle_word(self, client: ClientId, about: About) -> None:
         ws = self._desk.ws

@@ -27,6 +27,7 @@ class Chooser(Panel):
     meeting_changed = Signal()
     length_changed = Signal(bool)  # is it the short one
     print_wanted = Signal()
+    rehearse_wanted = Signal()
     prepare_wanted = Signal()  # what is planned for the meeting
 
     def __init__(self) -> None:
@@ -42,8 +43,13 @@ class Chooser(Panel):
         paper.triggered.connect(self.print_wanted)
         self._prepare = action(self, "prepare", self.tr("Prepare…"))
         self._prepare.triggered.connect(lambda: self.prepare_wanted.emit())
-        use, prepare = Button(self._use, primary=True), Button(self._prepare)
-        for shown in (self._label, self._which, use, *self._lengths(), prepare, Button(paper)):
+        self._rehearse = action(self, "rehearse-topic", self.tr("Rehearse this topic"))
+        self._rehearse.setToolTip(
+            self.tr("With a made-up group that answers. Nothing of it is kept. Your practice is closed first.")
+        )
+        self._rehearse.triggered.connect(lambda: self.rehearse_wanted.emit())
+        use, prepare, rehearse = Button(self._use, primary=True), Button(self._prepare), Button(self._rehearse)
+        for shown in (self._label, self._which, use, *self._lengths(), prepare, rehearse, Button(paper)):
             row.addWidget(shown)
 
     @property
@@ -64,6 +70,9 @@ class Chooser(Panel):
             shown.setVisible(bool(meetings))
         self._use.setEnabled(bool(meetings))
         self._use.setVisible(bool(meetings))
+
+    def offer_rehearsal(self, is_offered: bool) -> None:
+        self._rehearse.setVisible(is_offered)
 
     def show_planned(self, is_planned: bool) -> None:
         """Whether something is planned for the chosen meeting, so that it can be prepared."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -37,13 +38,16 @@ if TYPE_CHECKING:
 
 WEEKS_AHEAD = 4
 
+Rehearse = Callable[[str, int], object]
+
 
 class LibraryPage(Page):
     """`open_about(group=…, on=…)` offers that meeting first; `order=True` shows the order of topics of its group."""
 
     rooms = frozenset({"groups", "session"})
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, rehearse: Rehearse | None = None) -> None:
+        """`rehearse` begins a rehearsal of a topic, so many minutes long."""
         super().__init__(desk)
         named(self, "library-page", self.tr("Library"))
         self._is_short = False
@@ -57,6 +61,9 @@ class LibraryPage(Page):
         self._chooser.length_changed.connect(self._set_length)
         self._chooser.print_wanted.connect(self._print)
         self._chooser.prepare_wanted.connect(self._prepare)
+        self._chooser.offer_rehearsal(rehearse is not None)
+        if rehearse:
+            self._chooser.rehearse_wanted.connect(lambda: rehearse(self._topic.id, SHORT if self._is_short else LONG))
         self._chooser.meeting_changed.connect(self._choose_meeting)
         self._order_shown = action(self, "topic-order", self.tr("Order of topics"), checkable=True)
         self._order_shown.triggered.connect(self._show_order)

@@ -57,6 +57,7 @@ class Stage(Ground):
         self.walk_in = WalkIn()
         self.capture = Capture(theme_name)
         self.strip = PeopleStrip()
+        self._top_of_foot: QWidget = self.capture
         self._is_roomy = True
         self._corner: QWidget | None = None
         self._arrange()
@@ -94,6 +95,12 @@ class Stage(Ground):
         self._advice = f"{over}. {how}".strip() if over else ""
         self._show_advice()
 
+    def put_over_line(self, panel: QWidget) -> None:
+        """Between the work and the line, with room of its own; toasts stay above it."""
+        self._foot.insertWidget(0, panel)
+        self._top_of_foot = panel
+        self.keep_clicks_away()
+
     @property
     def is_roomy(self) -> bool:
         return self._is_roomy
@@ -114,8 +121,8 @@ class Stage(Ground):
 
     @property
     def foot(self) -> int:
-        """From the top of the capture card to the lower edge: a toast must not cover it."""
-        return self.height() - self.capture.mapTo(self, self.capture.rect().topLeft()).y()
+        """From the top of the capture card, or of what stands over it, to the lower edge: a toast must not cover it."""
+        return self.height() - self._top_of_foot.mapTo(self, self._top_of_foot.rect().topLeft()).y()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_roomy, is_tight = self.width() >= em(ROOMY), self.height() < em(TIGHT)
@@ -161,7 +168,7 @@ class Stage(Ground):
             self.aside.setGeometry(work.left(), work.top(), self.aside.sizeHint().width(), work.height())
 
     def _arrange(self) -> None:
-        foot = spaced(QVBoxLayout(), SPACE.near, across=SPACE.far, down=SPACE.near)
+        self._foot = foot = spaced(QVBoxLayout(), SPACE.near, across=SPACE.far, down=SPACE.near)
         for line in (self.walk_in, self.park_line, self.capture):
             foot.addWidget(line)
         work = spaced(QVBoxLayout())

@@ -11,6 +11,7 @@ from ui.session.display_tool import DisplayTool
 from ui.session.face_tool import FaceTool
 from ui.session.hands_tool import HandsTool
 from ui.session.hard_moment_tool import HardMomentTool
+from ui.session.paste_tool import PasteTool
 from ui.session.quiet_tool import QuietTool
 from ui.session.round_tool import RoundTool
 from ui.session.tool import Bench, Tool
@@ -22,6 +23,7 @@ MAKE: Sequence[Callable[[Bench], Tool]] = (
     QuietTool,
     CompletionTool,
     HandsTool,
+    PasteTool,
     WayTool,
     DisplayTool,
     FaceTool,
@@ -32,6 +34,10 @@ MAKE: Sequence[Callable[[Bench], Tool]] = (
 class Tools:
     def __init__(self, bench: Bench) -> None:
         self._all = [make(bench) for make in MAKE]
+        if played := bench.desk.ws.played:
+            from ui.session.played_tool import PlayedTool  # of no use to a practice
+
+            self._all.append(PlayedTool(bench, played))
 
     def begin(self) -> None:
         for tool in self._all:
