@@ -13,6 +13,7 @@ from tests.tour.drawer import Drawer
 from tests.tour.grouping import go_through_grouping
 from tests.tour.notes import go_through_notes
 from tests.tour.one_on_one import OneOnOne
+from tests.tour.played_group import go_through_played_group
 from tests.tour.preparing import go_through_preparing
 from tests.tour.record import Record
 from tests.tour.themes import go_through_themes
@@ -187,6 +188,7 @@ class RehearsalTour:
         evening.mark_here()
         self._lead_to(StepKind.DISCUSS)
         self._take("session-question")
+        go_through_played_group(evening, self._take)
 
     def _board(self) -> None:
         evening, hands = self._evening, self._hands
