@@ -1,4 +1,4 @@
-"""The group of a rehearsal: each thing that comes, over the line. What it says by itself comes when it likes; here it comes in turn."""
+"""The group of a rehearsal: each thing that comes, over the line. In a session it comes when it likes, here in turn."""
 
 from __future__ import annotations
 
