@@ -154,7 +154,7 @@ def stand_before(ws: Workspace, clock: Clock, circle: Circle, displays: MadeUpDi
     went: list[str] = []
     house = House(
         {"session": lambda desk: SessionPage(desk, displays), "today": Page, "groups": Page, "follow-up": Page, "themes": Page,
-         "library": Page, "settings": Page, "handouts": Page, "prepare": Page},
+         "library": Page, "settings": Page, "handouts": Page, "prepare": Page, "display-check": Page},
         is_rehearsal=False,
     )  # fmt: skip
     house.shown.connect(went.append)
