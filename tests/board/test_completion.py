@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.board.completion import MOST, Completions
+from tests.examples import examples
 
 EVERYBODYS = ["Walking past old places", "Walk the long way home", "Call someone", "walk the LONG way home", "Payday"]
 RECENT = ["Walk to the bus", "walking my dog", "Court"]
@@ -35,7 +36,7 @@ def test_letters_that_grow_with_their_case_are_not_mixed_up():
     assert Completions(["Strasse am Fluss"]).of("Straß") == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.text(max_size=12), max_size=20), st.lists(st.text(max_size=12), max_size=8), st.text(max_size=6))
 def test_whatever_is_offered_begins_with_what_was_typed_and_was_given(everybodys, recent, typed):
     offered = Completions(everybodys).of(typed, recent)

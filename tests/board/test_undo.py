@@ -9,8 +9,9 @@ from hypothesis import given, settings
 
 from facilitator.board.line import OpenBoard
 from tests.board.boards import VERBS, do, made, opened
+from tests.examples import examples
 
-some = settings(max_examples=40, deadline=None)
+some = settings(max_examples=examples(40), deadline=None)
 
 
 def series(folder: str, verbs: list) -> OpenBoard:

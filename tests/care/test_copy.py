@@ -22,6 +22,7 @@ from facilitator.care.copy import (
 from facilitator.care.revision import RevisionUnknown, plan_revision_table
 from facilitator.people.client import ClientId, ClientUnknown
 from facilitator.vocabulary import CopyHolder, GivenBy
+from tests.examples import examples
 
 TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
@@ -87,7 +88,7 @@ def test_the_consent_of_another_client_is_none(copies, consents, heron, otter):
     assert copies.of(heron) == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60), deadline=None)
 @given(st.booleans(), st.none() | DAYS, st.none() | DAYS, st.none() | DAYS, DAYS)
 def test_a_consent_that_ended_never_lets_the_program_give_a_copy(
     copies, consents, heron, otter, is_own, signed_on, until, revoked_on, on

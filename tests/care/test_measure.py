@@ -24,6 +24,7 @@ from facilitator.care.measure import (
     asks_about_safety,
 )
 from facilitator.people.client import ClientId, ClientUnknown
+from tests.examples import examples
 
 START = datetime(2026, 11, 24, 19, 30, 12, 600_000, tzinfo=UTC)
 CRAVING, PHQ_2 = MeasureId("craving"), MeasureId("phq-2")
@@ -116,7 +117,7 @@ def test_an_answer_is_read_back_as_it_was_returned(measures, heron):
     assert craving.at == START.replace(second=13, microsecond=0)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60), deadline=None)
 @given(
     st.sampled_from(["craving", "confidence", "phq-2", "sleep", "connection"]),
     st.lists(st.integers(-2, 12) | st.integers(), max_size=4) | st.lists(st.integers(0, 3), min_size=2, max_size=2),

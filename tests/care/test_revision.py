@@ -23,6 +23,7 @@ from facilitator.care.revision import (
 )
 from facilitator.people.client import ClientId, ClientUnknown
 from tests.care.plans import PLANS, item, plan
+from tests.examples import examples
 
 START = datetime(2026, 11, 24, 19, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -227,7 +228,7 @@ def rows(vault, client):
 
 
 @given(STEPS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_done_what_was_saved_stays_byte_for_byte(vault, clients, plans, clock, steps):
     client = clients.add(f"Client {len(clients.all())}").id
     kept = []

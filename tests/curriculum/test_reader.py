@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from facilitator.curriculum.library import Library
 from tests.curriculum import small
+from tests.examples import examples
 
 
 @pytest.fixture
@@ -173,7 +174,7 @@ ODD = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_mangled_topic_never_raises(tmp_path, data):
     text = VALID.read_text("utf-8")
@@ -201,7 +202,7 @@ def fields(value, path=()):
             yield from fields(inner, (*path, index))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     where=st.sampled_from([path for path in fields(small.topic()) if path]),
     value=st.sampled_from([0, -1, 10**18, 1.5, float("inf"), True, "", "x" * 3000, [], ["x"] * 500, {}, {"x": [[[1]]]}]),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from facilitator.handouts.batch import NothingToPrint, Paper, one_each, pdf, unprintable
 from facilitator.progress import Canceled
 from facilitator.vocabulary import SignKind
+from tests.examples import examples
 from tests.handouts.made import full_sheet, in_order, large, library, practice, read, sheet, texts, words_of
 
 SIZES = ["letter", "a4"]
@@ -279,7 +280,7 @@ def test_the_same_sheets_are_the_same_bytes():
     assert pdf([full_sheet()], Paper()) == pdf([full_sheet()], Paper())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     heading=st.text(max_size=300),
     what=st.text(max_size=4000),

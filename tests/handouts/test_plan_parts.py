@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from facilitator.care.plan import Item, ItemId, Plan
 from facilitator.handouts.batch import Paper, pdf, unprintable
 from facilitator.vocabulary import Coping, PlanPart, SignKind
+from tests.examples import examples
 from tests.handouts.made import full_sheet, large, read, sheet, words_of
 
 CASH = Item(ItemId(1), PlanPart.TRIGGER_OUTSIDE, "Cash in my pocket")
@@ -83,7 +84,7 @@ def test_a_letter_that_no_font_has_is_named_also_in_a_plan():
 PARTS = [part for part in PlanPart if part is not PlanPart.STRATEGY]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(
     said=st.lists(st.tuples(st.sampled_from(PARTS), st.text(min_size=1, max_size=300)), max_size=40),
     is_large=st.booleans(),

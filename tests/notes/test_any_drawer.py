@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from facilitator.notes.counseling_note import CounselingNote, Drawer, DrawerLocked, WrongDrawerPassphrase
 from facilitator.people.client import Clients
+from tests.examples import examples, steps
 from tests.vaults import QUICK, VAULT_KEY, new_vault
 
 ON = date(2026, 11, 24)
@@ -102,4 +103,4 @@ class AnyDrawer(RuleBasedStateMachine):
 
 
 TestAnyDrawer = AnyDrawer.TestCase
-TestAnyDrawer.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+TestAnyDrawer.settings = settings(max_examples=examples(12), stateful_step_count=steps(25), deadline=None)

@@ -31,6 +31,7 @@ from facilitator.people.client import ClientId
 from facilitator.people.program import Program, ProgramRules
 from facilitator.session.session import SessionId, SessionUnknown
 from facilitator.vocabulary import NoteFormat, Participation
+from tests.examples import examples
 from tests.notes.conftest import TODAY, ZONE
 
 ANY_PIECES = st.builds(
@@ -43,7 +44,7 @@ ANY_PIECES = st.builds(
     risk=st.text(max_size=80),
     plan=st.text(max_size=80),
 )
-ON_ONE_VAULT = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ON_ONE_VAULT = settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from facilitator.people.client import Clients
 from facilitator.session.session import Sessions
 from facilitator.storage.written_once import TRIGGERS
 from facilitator.vocabulary import NoteFormat, Weekday
+from tests.examples import examples, steps
 from tests.notes.conftest import ZONE, Clock
 from tests.notes.papers import begun
 from tests.session.topics import evening
@@ -291,4 +292,4 @@ class AnythingIsTried(RuleBasedStateMachine):
 
 
 TestAnythingIsTried = AnythingIsTried.TestCase
-TestAnythingIsTried.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+TestAnythingIsTried.settings = settings(max_examples=examples(40), stateful_step_count=steps(30), deadline=None)

@@ -18,6 +18,7 @@ from facilitator.language import Explained
 from facilitator.people.client import ClientId, Clients
 from facilitator.people.roster import AlreadyOnRoster, LeftBeforeJoining, NotOnRoster, Place, PlaceId, PlaceUnknown, Roster
 from facilitator.vocabulary import Weekday
+from tests.examples import examples
 from tests.vaults import new_vault
 
 DAY = date(2026, 11, 24)
@@ -161,7 +162,7 @@ days = st.integers(0, 12).map(lambda number: DAY + timedelta(days=number))
 steps = st.tuples(st.sampled_from(["join", "leave", "put"]), st.integers(0, 1), st.integers(0, 1), st.integers(0, 3), days, days)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(steps, max_size=20))
 def test_whatever_is_done_the_places_of_a_client_never_overlap(done):
     with TemporaryDirectory() as folder:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from facilitator.curriculum.library import Library
 from facilitator.privacy.plan_people import people_named
 from facilitator.privacy.screening import Mark, MarkKind, OwnWords, PeopleInPlans, Screening, neutralized
+from tests.examples import examples
 from tests.privacy import labelled as labelled_lines
 from tests.privacy.judged import judged
 from tests.privacy.labelled import labelled
@@ -245,7 +246,7 @@ PIECES = st.sampled_from([*NAMES, *NUMBERS, *BETWEEN])
 typed = st.text(max_size=60) | st.lists(PIECES, max_size=10).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(line=typed)
 def test_marks_lie_in_the_line_in_order_and_never_overlap(screening, line):
     marks = screening.marks(line)
@@ -255,7 +256,7 @@ def test_marks_lie_in_the_line_in_order_and_never_overlap(screening, line):
     assert all(mark.replacement != line for mark in marks)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(line=typed)
 def test_a_reworded_line_has_nothing_left_to_reword(screening, line):
     reworded = screening.reworded(line)
@@ -266,7 +267,7 @@ def test_a_reworded_line_has_nothing_left_to_reword(screening, line):
         assert reworded == line
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(line=typed)
 def test_words_that_were_reworded_are_marked_no_more(screening, line):
     for mark in screening.marks(line):
@@ -276,7 +277,7 @@ def test_words_that_were_reworded_are_marked_no_more(screening, line):
         assert not any(again.start <= start and again.end >= start + len(instead) > start for again in screening.marks(instead))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(line=typed, spans=st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70), st.sampled_from(MarkKind)), max_size=4))
 def test_neutral_words_never_raise(screening, line, spans):
     marks = [Mark(kind, min(a, b), max(a, b), "") for a, b, kind in spans if max(a, b) <= len(line) and a != b]

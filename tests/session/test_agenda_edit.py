@@ -42,6 +42,7 @@ from facilitator.session.own_prompt import (
     without_prompt,
 )
 from facilitator.vocabulary import StepKind, Way
+from tests.examples import examples
 from tests.session.topics import agenda, evening, step, topic
 
 TOPIC, OTHER = topic(), topic("money-and-paydays")
@@ -284,7 +285,7 @@ def edited(of: Agenda, what: str, first: int, second: int) -> Agenda:
             return with_prompt_moved(of, chosen.id, asked, second)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from([60, 75, 90]), edits)
 def test_in_any_order_ids_are_unique_minutes_add_up_and_what_was_before_stays_as_it_was(length, changes):
     now = from_topic(TOPIC, length)
@@ -307,7 +308,7 @@ def test_in_any_order_ids_are_unique_minutes_add_up_and_what_was_before_stays_as
         assert msgspec.json.encode(agenda_before) == written
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.sampled_from([60, 75, 90]), edits)
 def test_fitted_nothing_is_over_unless_every_step_is_at_its_least(length, changes):
     now = from_topic(TOPIC, length)

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from facilitator.session.agenda import from_topic
 from facilitator.session.run import Run, RunIsClosed, StepNotSkippable
+from tests.examples import examples, steps
 from tests.session.topics import topic
 from tests.session.wall import Wall
 from tests.vaults import new_open_file
@@ -77,4 +78,4 @@ class AnyEvening(RuleBasedStateMachine):
 
 
 TestAnyEvening = AnyEvening.TestCase
-TestAnyEvening.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestAnyEvening.settings = settings(max_examples=examples(40), stateful_step_count=steps(25), deadline=None)

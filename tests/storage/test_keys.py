@@ -15,6 +15,7 @@ from facilitator.storage import keys
 from facilitator.storage.faults import FolderNotWritable
 from facilitator.storage.keys import Cost
 from facilitator.storage.whole_file import beside
+from tests.examples import examples
 from tests.vaults import QUICK
 
 PASSPHRASE = "nine brown boots walk"
@@ -196,7 +197,7 @@ def test_what_is_no_envelope_is_damage(tmp_path, content):
         keys.open_envelope(file, PASSPHRASE)
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.data())
 def test_any_flipped_bit_is_damage_or_harmless(tmp_path, sealed, data):
     """The check covers the meaning; a bit in the white space or in the case of a hex digit may change nothing."""

@@ -13,6 +13,7 @@ from facilitator.progress import Canceled, nobody_watches
 from facilitator.themes.grouping import Regrouped, group_open
 from facilitator.themes.guess import Grouped, Line
 from facilitator.themes.placement import How, placement_table
+from tests.examples import examples
 from tests.themes.boards import MONTHS, Boards
 from tests.vaults import new_vault
 
@@ -129,7 +130,7 @@ def test_an_empty_board_is_grouped_at_once(boards):
     assert regroup(boards, all_into("conflict")) == Regrouped()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     lines=st.lists(st.sampled_from(["payday", "conflict", None]), min_size=1, max_size=12),
     guessed=st.lists(st.tuples(st.sampled_from(["payday", "boredom", None]), st.booleans()), min_size=1, max_size=12),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from facilitator.curriculum.library import Library
 from facilitator.themes.guess import Guess, Guesses
 from facilitator.vocabulary import EntryKind, SignKind, Situation, Stage
+from tests.examples import examples
 
 HERE = Path(__file__).parent
 TRIGGER, SIGN, IDEA = EntryKind.TRIGGER, EntryKind.WARNING_SIGN, EntryKind.COPING_IDEA
@@ -183,7 +184,7 @@ def test_building_and_guessing_are_quick(library, guesses):
     assert each < 5
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(wording=st.text(max_size=400), expected=st.none() | st.sampled_from(EntryKind))
 def test_a_guess_never_raises(guesses, wording, expected):
     guess = guesses.of(wording, expected)

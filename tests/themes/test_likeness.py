@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from facilitator.curriculum.library import Library
 from facilitator.themes.likeness import NGramLikeness
+from tests.examples import examples
 
 HERE = Path(__file__).parent
 EXAMPLES = {
@@ -122,7 +123,7 @@ def test_importing_it_does_not_load_numpy():
     assert subprocess.run([sys.executable, "-c", program], cwd=HERE.parents[1], check=False).returncode == 0
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(phrase=st.text(max_size=400))
 def test_likeness_is_between_nothing_and_all_whatever_the_phrase(phrase):
     near = NGramLikeness(EXAMPLES).nearest(phrase)

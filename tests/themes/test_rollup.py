@@ -17,6 +17,7 @@ from facilitator.themes.placement import How
 from facilitator.themes.placing import Placed
 from facilitator.themes.rollup import EVERY_LINE, EVERY_SITUATION, Cell, Rollups, theme_month_table, theme_pair_table
 from facilitator.themes.theme import Change, MergedIntoItself
+from tests.examples import examples, steps
 from tests.themes.boards import MONTHS, Boards, theme
 from tests.vaults import new_vault
 
@@ -286,7 +287,7 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestAnyOrder.settings = settings(max_examples=examples(25), stateful_step_count=steps(25), deadline=None)
 
 
 def test_undoing_everything_is_as_it_was(tmp_path):

@@ -10,6 +10,7 @@ from facilitator.board.seal import seal
 from facilitator.themes.placement import place
 from facilitator.themes.search import BoardSearch, index
 from facilitator.themes.typed_words import GOES_ON, words_of
+from tests.examples import examples
 from tests.themes.boards import MONTHS, Boards, line
 
 SAID = (
@@ -147,7 +148,7 @@ ANYTHING = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(250), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ANYTHING)
 def test_whatever_is_typed_finds_exactly_the_lines_with_each_beginning(search, typed):
     asked = words_of(typed)

@@ -10,6 +10,7 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from ui.preferences import LEAST_IDLE, MOST_BYTES, MOST_IDLE, MOST_UNSEALED, Preferences, Theme, load, save
 from ui.style.tokens import LARGEST, SMALLEST
 
@@ -66,7 +67,7 @@ def test_a_folder_in_place_of_the_file_is_as_if_it_were_not_there(file):
 
 @pytest.mark.parametrize("name", [each.name for each in fields(Preferences)])
 @given(value=anything)
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_choice_of_the_wrong_type_is_the_usual_one_and_the_others_stay(file, name, value):
     file.write_text(tomli_w.dumps(asdict(CHOSEN) | {name: value}), encoding="utf-8")
     loaded = load(file)

@@ -15,6 +15,7 @@ from facilitator.workspace.opening import close_workspace
 from facilitator.workspace.played_account import Account, Came, Named, account
 from facilitator.workspace.played_group import LISTENS, Moment, PlayedGroup, Silence
 from facilitator.workspace.played_script import Happening, What
+from tests.examples import examples
 from tests.workspace.led import Led, Manner
 
 manners = st.builds(Manner, *(st.booleans() for _ in range(10)))
@@ -28,7 +29,7 @@ def led(folder: Path, manner: Manner, seed: int = 1) -> tuple[Led, Account]:
         close_workspace(done.ws, backup=False)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 @given(manners, st.integers(0, 10_000))
 def test_the_account_of_any_evening_is_right(manner, seed):
     with tempfile.TemporaryDirectory() as folder:

@@ -15,6 +15,7 @@ from facilitator.privacy.screening import MarkKind, Screening
 from facilitator.session.agenda import from_topic
 from facilitator.workspace.played_places import places
 from facilitator.workspace.played_script import NAMES, Happening, What, write_script
+from tests.examples import examples
 from tests.workspaces import TOPIC, prepared
 
 PEOPLE = [Client(ClientId(number), name) for number, name in enumerate(("Heron", "Juniper", "Maple", "Otter"), start=1)]
@@ -38,7 +39,7 @@ def script(topic: str = TOPIC, minutes: int = 90, seed: int = 1, people: list[Cl
 lengths = st.sampled_from((45, 60, 75, 90, 120))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.sampled_from(TOPICS), lengths, st.integers(0, 10_000))
 def test_each_kind_comes_once_and_lines_come_many_times_in_the_sessions_time(topic, minutes, seed):
     written = script(topic, minutes, seed)
@@ -50,7 +51,7 @@ def test_each_kind_comes_once_and_lines_come_many_times_in_the_sessions_time(top
     assert [each.at for each in written] == sorted(each.at for each in written)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.sampled_from(TOPICS), lengths, st.integers(0, 10_000))
 def test_lines_are_the_packs_own_and_only_one_of_them_points_at_somebody(topic, minutes, seed):
     library, written = prepared().library, script(topic, minutes, seed)
@@ -69,7 +70,7 @@ def test_lines_are_the_packs_own_and_only_one_of_them_points_at_somebody(topic, 
     assert not screening().marks(screening().reworded(named.words))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.sampled_from(TOPICS), st.integers(0, 10_000))
 def test_who_comes_late_says_nothing_and_comes_after_the_welcome(topic, seed):
     written = script(topic, 90, seed)

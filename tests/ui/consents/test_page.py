@@ -16,6 +16,7 @@ from facilitator.handouts.notice_words import BUILT_IN
 from facilitator.people.client import ClientId
 from facilitator.people.program import Program
 from facilitator.vocabulary import CopyHolder, GivenBy, PlanPart
+from tests.examples import examples
 from tests.handouts.made import in_order, words_of
 from tests.ui.pages import around, clock, press, said, seen, ws
 from tests.ui.reached import out_of_reach
@@ -379,7 +380,7 @@ def test_what_the_client_gives_needs_none_and_carries_no_notice(page, revised, w
     assert [(copy.who, copy.given_by, copy.consent) for copy in ws.copies.of(heron)] == [("Dr. Gray", GivenBy.CLIENT, None)]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(25), deadline=None)
 @given(
     ended=st.sampled_from(["expired", "revoked", "never signed", "another's"]), who=st.sampled_from(["My sister", "MY SISTER "])
 )
