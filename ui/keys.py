@@ -17,6 +17,7 @@ ABOUT_A_NOTE = "About a note"
 ABOUT_THEMES = "What keeps coming up"
 IN_LIBRARY = "In the library"
 BEFOREHAND = "Before the session"
+LOOKING_THROUGH = "In pasted lines"
 IN_REHEARSAL = "In a rehearsal"
 OF_A_SESSION = (IN_SESSION, WHILE_TYPING, ON_BOARD, IN_REHEARSAL)  # on one page
 
@@ -83,6 +84,7 @@ KEYS: dict[str, Key] = {
     "rehearsal-pace": Key(IN_REHEARSAL, "Let the clock run faster", "Alt+F"),
     "share": Key(WHILE_TYPING, "Share", "Return", also=("Enter",), is_fixed=True),
     "share-and-count": Key(WHILE_TYPING, "Share, then count hands: the number and Enter", "Ctrl+Return", also=("Ctrl+Enter",)),
+    "paste-lines": Key(WHILE_TYPING, "Many lines at once, looked through first", "Ctrl+Shift+V"),
     "complete": Key(WHILE_TYPING, "Take the words in gray", "Tab"),
     "kind-trigger": Key(WHILE_TYPING, "Trigger", "Alt+1"),
     "kind-warning-sign": Key(WHILE_TYPING, "Warning sign", "Alt+2"),
@@ -96,6 +98,8 @@ KEYS: dict[str, Key] = {
     "keep": Key(WHILE_TYPING, "Keep it as it is", "Alt+K"),
     "more-voices": Key(WHILE_TYPING, "One more voice", "Ctrl+Up"),
     "fewer-voices": Key(WHILE_TYPING, "One voice less", "Ctrl+Down"),
+    "share-pasted": Key(LOOKING_THROUGH, "Share all that are ready", "Ctrl+Return", also=("Ctrl+Enter",)),
+    "drop-pasted": Key(LOOKING_THROUGH, "Drop the line", "Del"),
     "to-board": Key(ON_BOARD, "To the lines on the board", "Ctrl+D"),
     "edit-line": Key(ON_BOARD, "Edit the line", "F4"),
     "remove-line": Key(ON_BOARD, "Take the line off the board", "Ctrl+Del"),

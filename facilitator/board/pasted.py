@@ -62,6 +62,11 @@ def split(text: str) -> list[str]:
     return lines
 
 
+def has_lines(text: str) -> bool:
+    """Whether it is more than one line, or more than one can be."""
+    return len(text) > LONGEST_LINE or sum(bool(part.strip()) for part in text.splitlines()) > 1
+
+
 def without_bullet(line: str) -> str:
     """A bullet alone is nothing."""
     bullets = BULLETS.match(line)

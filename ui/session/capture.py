@@ -133,6 +133,10 @@ class Capture(Card):
         if not is_asked and self.isEnabled() and self.isVisible():
             self.take_focus()
 
+    @property
+    def problem(self) -> str:
+        return self._problem.text()
+
     def keep_draft(self) -> None:
         """Also when the focus leaves, the page closes, or the program is about to."""
         self._keeping.stop()

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCharFormat
+from PySide6.QtGui import (
+    QClipboard,
+    QColor,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCharFormat,
+)
 
 from facilitator.board.line import LONGEST_LINE
+from facilitator.board.pasted import has_lines
 from facilitator.privacy.screening import Mark
 from ui.keys import EVERYWHERE, KEYS, OF_A_SESSION, follows, keys_of
 from ui.parts.named import named
@@ -21,6 +33,7 @@ class CaptureLine(Completing):
 
     left = Signal()
     focus_lost = Signal()
+    lines_pasted = Signal(str)  # many, or more than fit: they are looked through first
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,8 +77,30 @@ class CaptureLine(Completing):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.completion:
             self.left.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._takes(QGuiApplication.clipboard().text()):
+            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._takes(event.mimeData().text()):
+            event.acceptProposedAction()
+        else:
+            super().dropEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button pastes what is selected, where that is usual."""
+        clipboard = QGuiApplication.clipboard()
+        is_paste = event.button() == Qt.MouseButton.MiddleButton and clipboard.supportsSelection()
+        if not (is_paste and self._takes(clipboard.text(QClipboard.Mode.Selection))):
+            super().mouseReleaseEvent(event)
+
+    def _takes(self, text: str) -> bool:
+        """Whether it is more than a line; then nothing of it comes into this one."""
+        is_more = has_lines(text)
+        if is_more:
+            self.lines_pasted.emit(text)
+        return is_more
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

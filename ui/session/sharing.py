@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +13,7 @@ from facilitator.privacy.screening import Mark
 from facilitator.themes.guess import Guess
 from facilitator.vocabulary import EntryKind, Situation
 from facilitator.workspace.evening import Evening, Shared
+from facilitator.workspace.evening_board import Said
 from ui.doing import Doing
 from ui.said import UNEXPECTED, said
 from ui.session.board_panel import BoardPanel
@@ -183,6 +184,18 @@ class Sharing(QObject):
         if keeps:
             self._keep_line(shared[0].line.id)
         self.changed.emit()
+
+    def share_all(self, said: Sequence[Said], left: str) -> bool:
+        """Many, in one step; `left` as in `EveningBoard.share_all`. Where it fails none is shared, and it is said why."""
+        shared: list[Shared] = []
+        if not said or not self._tried(lambda: shared.extend(self._evening.share_all(said, left))):
+            return False
+        self.shared.emit()
+        sentence = self.tr("Lines were shared: {count}").format(count=len(shared))
+        self._doing.did(sentence, self.take_back, self.do_again)
+        self._read_board()
+        self._board.choose(shared[-1].line.id)
+        return True
 
     def _reword_typed(self, line: LineId, wording: str) -> None:
         if not self._change(self.tr("The words were changed"), lambda: self._evening.reword(line, wording)):

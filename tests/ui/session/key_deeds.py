@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
@@ -322,6 +322,18 @@ def shares_and_counts(stand):
     assert stand.last.voices == 5 and stand.last.wording == "my old street" and at_home(stand)
     press(stand, "undo")
     assert stand.wordings == ["the long way home"]
+
+
+@does("paste-lines", "line")
+def looks_through_many_lines(stand):
+    QGuiApplication.clipboard().setText("payday\nmy old street")
+    with typed(stand, "half"):
+        press(stand, "paste-lines")
+        assert seen(stand, "pasted-panel")
+        press(stand, "share-pasted")
+        assert stand.wordings[-2:] == ["payday", "my old street"] and at_home(stand) and stand.line.text() == "half"
+        press(stand, "take-back")
+        assert stand.wordings == ["the long way home"]
 
 
 @does("complete", "line")
