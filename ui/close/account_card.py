@@ -19,12 +19,14 @@ MOST = 7  # sentences
 
 
 class AccountCard(Card):
+    """Read first, so the focus begins here; `chosen` leads on."""
+
     def __init__(self, ws: Workspace, evening: Evening, played: Played) -> None:
-        super().__init__(tone="next")
+        super().__init__(tone="next", opens=True)
         self._ws, self._evening, self._played = ws, evening, played
         named(self, "account", self.tr("How the rehearsal went"))
         spaced(self.body, SPACE.snug)
-        self.body.addWidget(SectionTitle(self.tr("How the rehearsal went"), self.tr("Nothing is scored.")))
+        self.body.addWidget(SectionTitle(self.tr("How the rehearsal went"), self.tr("Nothing is scored. Enter goes on.")))
         self._told = [named(words("", wraps=True), f"told-{number}") for number in range(MOST)]
         for line in self._told:
             self.body.addWidget(line)
@@ -36,6 +38,7 @@ class AccountCard(Card):
         for line, sentence in zip(self._told, sentences, strict=False):
             line.setText(sentence)
             line.setVisible(bool(sentence))
+        self.setAccessibleDescription(" ".join(sentences).strip())
 
     def _sentences(self, told: Account) -> list[str]:
         sentences = [self._end(told.over), self._said(told)]

@@ -62,7 +62,7 @@ class Close(QWidget):
         self._lay_out()
         self._connect()
         self.read_again()
-        enters_at(self, self._takeaways)
+        enters_at(self, self._recap.account or self._takeaways)
 
     def read_again(self) -> None:
         """As it is stored now; what is being typed stays. While it is sealed there is nothing to read any more."""
@@ -123,6 +123,8 @@ class Close(QWidget):
         self._takeaways.wanted.connect(lambda _: self._form.offer(self._keeping.kept()))  # as it was stored just before
         self._takeaways.finished.connect(lambda: self._form.setFocus(Qt.FocusReason.TabFocusReason))
         self._taking_home.finished.connect(self._bar.focus_seal)
+        if self._recap.account:
+            self._recap.account.chosen.connect(lambda: self._takeaways.setFocus(Qt.FocusReason.TabFocusReason))
         self._bar.reopen_wanted.connect(self._reopen)
         self._bar.nobody_came.connect(self._cancel)
         self._bar.later_wanted.connect(self._seal_later)

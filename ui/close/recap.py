@@ -36,12 +36,12 @@ class RecapCards:
         self._words.toggled.connect(self._toggle_word)
         self._words.had.connect(self._had)
         self._pulse.counted.connect(self._count)
-        self._account = self._account_card()
+        self.account = self._account_card()
 
     @property
     def first(self) -> list[QWidget]:
         """What cannot wait: the room is about to empty. After a rehearsal, how it went."""
-        return [self._account, self._words] if self._account else [self._words]
+        return [self.account, self._words] if self.account else [self._words]
 
     @property
     def about_the_group(self) -> list[QWidget]:
@@ -57,8 +57,8 @@ class RecapCards:
         self._minutes.show_recap(recap)
         self._came.show_recap(recap, self._desk.ws.now().tzinfo)
         self._pulse.show_pulse(self._evening.pulse.pulse())
-        if self._account:
-            self._account.read_again()
+        if self.account:
+            self.account.read_again()
 
     def _account_card(self) -> AccountCard | None:
         if (played := self._desk.ws.played) is None:

@@ -13,7 +13,9 @@ from facilitator.workspace.played_script import Happening, What
 from ui.keys import keyed
 from ui.session.deeds import on
 from ui.session.played_row import PlayedRow
+from ui.session.stage import ROOMY
 from ui.session.tool import Bench, Tool
+from ui.style.spacing import em
 
 ASKS_ANEW = ("if-quiet", "draw-slip")
 
@@ -67,7 +69,7 @@ class PlayedTool(Tool):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._row.be_slim(not self.bench.stage.is_roomy)
+            self._row.be_slim(self.bench.stage.width() < em(ROOMY))  # told before the stage has looked itself
         return False
 
     def _take_as_heard(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from facilitator.workspace.pace import PacedClock
 from facilitator.workspace.played import Played
 from facilitator.workspace.played_script import NAMES, What
-from tests.ui.session.stand import ALT, CTRL, Key
+from tests.ui.session.stand import ALT, CTRL, Key, settle
 from tests.workspaces import reopened
 from ui.keys import IN_REHEARSAL, KEYS
 
@@ -142,6 +142,15 @@ def test_the_row_takes_room_of_its_own_and_covers_nothing(running, window):
         QApplication.processEvents()
         assert _rect(row).bottom() < _rect(capture).top()
         assert _rect(row).top() >= _rect(running.live.stage.middle).bottom()
+
+
+def test_how_it_went_is_read_first_and_enter_goes_on_to_the_takeaways(running):
+    running.live._end()
+    settle()
+    assert QApplication.focusWidget().objectName() == "account"
+
+    running.key(Key.Key_Return)
+    assert QApplication.focusWidget().objectName() == "takeaway"
 
 
 def test_its_keys_are_there_and_share_none_with_others(running):
