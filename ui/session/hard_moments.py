@@ -58,8 +58,6 @@ class HardMoments(Panel):
 
     def open(self) -> None:
         self._list.choose_first()
-        self.show()
-        self.raise_()
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -50,6 +50,7 @@ class Live(QWidget):
         FocusHome(app, self, self.stage.capture.take_focus)
         self._over: QWidget | None = None
         self._tools = Tools(self._bench())
+        self.stage.private.changed.connect(self._show_over)
         self._watches_window = False
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self.tick)
@@ -245,15 +246,23 @@ class Live(QWidget):
         if self._over and self._over is not panel:
             self._over.hide()
         self._over = panel
-        self.stage.setEnabled(panel is None)
-        if panel is None:
+        if panel:
+            panel.setParent(self)
+            panel.setGeometry(self.rect())
+        self._show_over()
+
+    def _show_over(self) -> None:
+        """While the group may see this display nothing lies over it: what says so, and the key against it, must be in reach."""
+        is_hidden = self.stage.private.is_hidden
+        self.stage.setEnabled(self._over is None or is_hidden)
+        if self._over:
+            self._over.setVisible(not is_hidden)
+            self._over.raise_()
+            (self._over.focusWidget() or self._over.nextInFocusChain()).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._over and is_hidden:
+            self._desk.doing.say(self.tr("It waits until you say that only you can see this display."))
+        if self._over is None or is_hidden:
             self.stage.capture.take_focus()
-            return
-        panel.setParent(self)
-        self.stage.private.watch(panel)
-        panel.setGeometry(self.rect())
-        panel.show()
-        panel.raise_()
 
     # Qt ---------------------------------------------------------------------------
 

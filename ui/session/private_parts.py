@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.parts.named import named
@@ -41,6 +41,8 @@ class _Cover(Panel):
 class PrivateParts(QObject):
     """What is covered takes neither keys nor clicks. What comes into sight meanwhile is covered too."""
 
+    changed = Signal()
+
     def __init__(self, owner: QWidget, *parts: QWidget) -> None:
         super().__init__(owner)
         self._is_hidden = False
@@ -64,6 +66,7 @@ class PrivateParts(QObject):
             self._is_hidden = is_hidden
             for part in self._covers:
                 self._show(part)
+            self.changed.emit()
 
     def _show(self, part: QWidget) -> None:
         self._covers[part].setVisible(self._is_hidden)

@@ -121,15 +121,22 @@ def test_a_new_mirror_asks_anew(running):
     assert covered(running.live.stage.strip)
 
 
-def test_private_panels_that_open_meanwhile_are_covered_from_the_first_moment(running):
+def test_private_panels_wait_and_come_with_the_key_that_says_nobody_else_looks(running):
     running.displays.plug(LAPTOP, MIRROR)
     settle()
     running.key(Key.Key_F9)
     settle()
-    assert covered(running.live._over), "hard moments name people"
-    running.key(Key.Key_F2, SHIFT)
+    over = running.part("hard-moments")
+    assert not over.isVisible(), "hard moments name people"
+    assert running.live.stage.isEnabled() and "waits" in running.told[-1]
+
+    running.click_named("only-i-see")
+    assert over.isVisible() and over.isAncestorOf(QApplication.focusWidget())
+    running.displays.plug(LAPTOP)
+    running.displays.plug(LAPTOP, MIRROR)
     settle()
-    assert not covered(running.live._over) and running.live._over.isEnabled()
+    assert not over.isVisible(), "a new mirror asks anew"
+    running.key(Key.Key_F2, SHIFT)
     running.key(Key.Key_F9)
     assert running.live._over is None
 
