@@ -17,8 +17,16 @@ from ui.sources import forget_sources
 if TYPE_CHECKING:
     from facilitator.workspace.opening import Prepared
 
+Prepare = Callable[[Path, Path], "Prepared"]  # from the resources, and the practice's own packs
 GoOn = Callable[["Prepared"], object]
 Fail = Callable[[Exception], object]
+
+
+def read_anew(resources: Path, own_packs: Path) -> Prepared:
+    """As the product does. Loads NumPy, so not before somebody asks."""
+    from facilitator.workspace.opening import prepare
+
+    return prepare(resources, own_packs)
 
 
 class PartUnreadable(Explained):
@@ -32,9 +40,16 @@ class PartUnreadable(Explained):
 class Preparing(QObject):
     ready = Signal()
 
-    def __init__(self, resources: Path, practice: Path, preferences: Callable[[], Preferences], parent: QObject) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        practice: Path,
+        preferences: Callable[[], Preferences],
+        parent: QObject,
+        prepare: Prepare = read_anew,
+    ) -> None:
         super().__init__(parent)
-        self._resources, self._practice, self._preferences = resources, practice, preferences
+        self._resources, self._practice, self._preferences, self._prepare = resources, practice, preferences, prepare
         self.prepared: Prepared | None = None
         self._is_running = False
         self._waiting: list[tuple[GoOn, Fail]] = []
@@ -57,10 +72,9 @@ class Preparing(QObject):
 
     def _load(self, report: Report) -> Prepared:
         import ui.pages  # noqa: F401  # the pages and all they need
-        from facilitator.workspace.opening import prepare
 
         forget_sources()  # what is free now is taken by the packs
-        prepared = prepare(self._resources, DataFolder(self._practice).packs)
+        prepared = self._prepare(self._resources, DataFolder(self._practice).packs)
         for country, day in self._preferences().lines_checked.items():
             prepared.crisis_lines.confirm(country, day)
         return prepared

@@ -17,7 +17,7 @@ from ui.gatekeeper import Gatekeeper
 from ui.look import Dresser
 from ui.places import Places
 from ui.preferences import Preferences, load, save
-from ui.preparing import Preparing
+from ui.preparing import Prepare, Preparing, read_anew
 from ui.said import sentence_of
 from ui.window import Window
 
@@ -43,6 +43,7 @@ class World:
     relaunch: Callable[[], None]  # end this process, which holds the key, and start one that does not
     guard: Callable[[Path], bool] = lambda folder: True  # take the lock on this data folder; False: another program has it
     choose_folder: ChooseFolder = ask_for_folder
+    prepare: Prepare = read_anew  # packs and lists, off the window's thread
 
 
 class Program(QObject):
@@ -61,7 +62,7 @@ class Program(QObject):
         self.dresser = Dresser(app, places.resources)
         self.dresser.dress(self.preferences)
         app.styleHints().colorSchemeChanged.connect(lambda: self.dresser.dress(self.preferences))
-        self._preparing = Preparing(places.resources, places.practice, lambda: self.preferences, self)
+        self._preparing = Preparing(places.resources, places.practice, lambda: self.preferences, self, world.prepare)
         self._preparing.ready.connect(self.ready)
         self.window = Window()
         self.window.put(self.preferences.windows.get("window", ""))

@@ -5,7 +5,7 @@ Its clock stands until a test moves it; a relaunch is counted, and `again(progra
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
@@ -13,9 +13,13 @@ from random import Random
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from facilitator.handouts.crisis_lines import CrisisLines
+from facilitator.workspace.opening import Prepared
+from tests.workspaces import prepared
 from ui.background import abandon_all
 from ui.instance import Instance
 from ui.places import Places, rehearsal_in
+from ui.preparing import read_anew
 from ui.program import Program, World
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -52,9 +56,8 @@ class Driven:
         if not places.is_gone:
             outside.instance.take(places.practice)
         self._next: Driven | None = None
-        self.program = Program(
-            app, places, World(outside.now, Random(1), outside.relaunch, outside.guard, lambda parent, title: outside.chosen)
-        )
+        world = World(outside.now, Random(1), outside.relaunch, outside.guard, lambda parent, title: outside.chosen, read_once)
+        self.program = Program(app, places, world)
         self.window = self.program.window
         self.window.resize(1280, 720)
         self.program.start()
@@ -128,6 +131,13 @@ class Driven:
         self.end()
         self._next = Driven(self.app, places, self.outside, self.qtbot)
         return self._next
+
+
+def read_once(resources: Path, own_packs: Path) -> Prepared:
+    """The program's own packs are the same for every test; only what a program changes of them is its own."""
+    if resources != RESOURCES or own_packs.exists():
+        return read_anew(resources, own_packs)
+    return replace(prepared(), crisis_lines=CrisisLines.load(resources / "crisis-lines.toml"))
 
 
 def places_in(folder: Path, resources: Path = RESOURCES, **more) -> Places:
