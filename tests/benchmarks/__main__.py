@@ -31,6 +31,7 @@ from tests.benchmarks.plan_diff import plan_diff
 from tests.benchmarks.record_pdf import record_pdf
 from tests.benchmarks.regroup import regroup
 from tests.benchmarks.rehearsal import rehearsal
+from tests.benchmarks.room_update import room_update
 from tests.benchmarks.screening import screening
 from tests.benchmarks.seal import seal
 from tests.benchmarks.search_clients import search_clients
@@ -48,6 +49,7 @@ MEASURED: dict[str, Measured] = {
     "unlock": unlock,
     "capture": capture,
     "keypress": keypress,
+    "room_update": room_update,
     "memory": memory,
     "handouts": lambda folder: handouts(),
     "rehearsal": rehearsal,
@@ -73,6 +75,7 @@ QUICK: dict[str, Measured] = MEASURED | {
     "start": lambda folder: start(folder, runs=7),
     "capture": lambda folder: capture(folder, pairs=100),
     "keypress": lambda folder: keypress(folder, presses=100),
+    "room_update": lambda folder: room_update(folder, shares=30),
     "memory": lambda folder: memory(folder, runs=2),  # what is loaded differs little from evening to evening
 }
 

@@ -12,6 +12,7 @@ from ui.parts.named import named
 from ui.parts.text_block import TextBlock, sized
 from ui.room.colors import CALM, RoomColors
 from ui.room.displays import Display
+from ui.room.motion import Moment
 from ui.room.picture import RoomPicture
 from ui.room.view import RoomView
 from ui.style.spacing import em
@@ -98,7 +99,7 @@ class Plan(QWidget):
         painter.setClipRect(inside)
         painter.translate(inside.topLeft())
         painter.scale(inside.width() / size.width(), inside.height() / size.height())
-        self._picture.paint(painter, is_still=True)
+        self._picture.paint(painter, Moment(is_still=True))
         painter.restore()
 
     def _write(self, painter: QPainter, words: str, inside: QRectF, color: QColor) -> None:

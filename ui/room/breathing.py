@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from ui.room.breath import Breath, Part, breath_at
 from ui.room.hand import LEAST, Hand, Written
+from ui.room.motion import Moment
 from ui.room.view import Pacer
 
 tr = partial(QCoreApplication.translate, "Room")
@@ -28,11 +29,11 @@ class Breathing:
             self._written.append(Written(block, QPointF(room.center().x() - block.width / 2, top), hand.colors.ink))
             top += block.height
 
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
+    def draw(self, painter: QPainter, moment: Moment) -> None:
         """Where nothing should move, words and a number do."""
         for written in self._written:
             written.draw(painter)
-        self._draw_breath(painter, breath_at(self._pacer, seconds), is_still)
+        self._draw_breath(painter, breath_at(self._pacer, moment.seconds), moment.is_still)
 
     def _draw_breath(self, painter: QPainter, breath: Breath, is_still: bool) -> None:
         fullness = 0.75 if is_still else breath.fullness

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ui.parts.text_block import sized
 from ui.room.hand import Hand
+from ui.room.motion import Moment
 
 LARGEST = 460
 
@@ -21,7 +22,7 @@ class Countdown:
         across = _width(sized(hand.font, size, bold=True), self._text)
         self._font = sized(hand.font, size * min(1.0, room.width() / across), bold=True)
 
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
+    def draw(self, painter: QPainter, moment: Moment) -> None:
         painter.setFont(self._font)
         painter.setPen(self._color)
         left = self._room.center().x() - _width(self._font, self._text) / 2

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from ui.room.hand import LEAST, Hand, Written
+from ui.room.motion import Moment
 
 tr = partial(QCoreApplication.translate, "Room")
 
@@ -38,7 +39,7 @@ class DotRow:
         self._written.append(Written(ends[0], QPointF(room.left(), below), quiet))
         self._written.append(Written(ends[1], QPointF(room.right() - ends[1].width, below), quiet))
 
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
+    def draw(self, painter: QPainter, moment: Moment) -> None:
         painter.fillRect(self._line, QColor(self._hand.colors.quiet_ink))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._hand.colors.voices))

@@ -10,14 +10,15 @@ from PySide6.QtGui import QPainter
 from ui.room.breathing import Breathing
 from ui.room.dot_row import DotRow
 from ui.room.hand import Hand
+from ui.room.motion import Moment
 from ui.room.question import Question
 from ui.room.told import DrawnSlip, Told
 from ui.room.view import RoomView
 
 
 class Middle(Protocol):
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
-        """`seconds` since it began to move; `is_still` where nothing should."""
+    def draw(self, painter: QPainter, moment: Moment) -> None:
+        """As it is at that moment, in its place."""
 
 
 def middle_of(view: RoomView, room: QRectF, hand: Hand) -> Middle:

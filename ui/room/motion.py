@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QGuiApplication
 
@@ -13,13 +12,23 @@ FADE = 0.4  # seconds
 AT_FIRST = 0.25  # how much of what is new is seen at once: who shared a line looks up and sees it
 
 
-def comes_calmly(before: RoomView, now: RoomView) -> bool:
-    """Only lines that came are faded in. What was taken away, or is another question, is gone at once."""
-    if before.is_blank or now.is_blank or now.seconds_left is not None or not now.entries:
-        return False
+@dataclass(frozen=True)
+class Moment:
+    """`seconds` of breathing; `is_still` where nothing should move; so much is `seen` of the last `new_lines`."""
+
+    seconds: float = 0.0
+    is_still: bool = False
+    new_lines: int = 0
+    seen: float = 1.0
+
+
+def came_calmly(before: RoomView, now: RoomView) -> int:
+    """How many lines are faded in: those that came after the ones before. All else stands there, or is gone, at once."""
+    if before.is_blank or now.is_blank or now.seconds_left is not None:
+        return 0
     is_the_rest_same = replace(before, entries=(), minutes_left=None) == replace(now, entries=(), minutes_left=None)
-    gone = Counter(before.entries) - Counter(now.entries)
-    return is_the_rest_same and not gone and len(now.entries) > len(before.entries)
+    came = len(now.entries) - len(before.entries)
+    return came if is_the_rest_same and came > 0 and now.entries[:-came] == before.entries else 0
 
 
 def seen_of_new(seconds: float) -> float:

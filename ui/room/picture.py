@@ -11,6 +11,7 @@ from ui.room.colors import RoomColors
 from ui.room.countdown import Countdown
 from ui.room.hand import QUIET, Hand, Written
 from ui.room.middle import Middle, middle_of
+from ui.room.motion import Moment
 from ui.room.trial_card import TrialCard
 from ui.room.view import Pacer, RoomView
 
@@ -18,6 +19,7 @@ tr = partial(QCoreApplication.translate, "Room")
 
 EDGE = 80  # all lengths on a screen of 1440 by 900, or 900 by 1440 where it stands upright
 WIDE, HIGH = 1440, 900
+NOW = Moment()
 
 
 class RoomPicture:
@@ -40,14 +42,13 @@ class RoomPicture:
         else:
             self._middle = middle_of(view, self._place_frame(inside, edge), self._hand)
 
-    def paint(self, painter: QPainter, seconds: float = 0, *, is_still: bool = False) -> None:
-        """`seconds` of breathing; `is_still` where nothing should move."""
+    def paint(self, painter: QPainter, moment: Moment = NOW) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self._size, self._ground)
         for written in self._written:
             written.draw(painter)
         if self._middle:
-            self._middle.draw(painter, seconds, is_still)
+            self._middle.draw(painter, moment)
 
     def _place_frame(self, inside: QRectF, edge: float) -> QRectF:
         """What is around the middle, and the room that is left for it."""

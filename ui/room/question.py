@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from ui.room.arrangement import Arranged, arranged
 from ui.room.hand import LEAST, QUIET, Hand, Written
+from ui.room.motion import Moment
 from ui.room.view import RoomView
 
 tr = partial(QCoreApplication.translate, "Room")
@@ -31,11 +32,14 @@ class Question:
             told = hand.block(tr("and {count} more").format(count=self._board.left_out), QUIET, board.width())
             self._written.append(Written(told, board.bottomLeft() - _down(told.height), hand.colors.quiet_ink))
 
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
+    def draw(self, painter: QPainter, moment: Moment) -> None:
         for written in self._written:
             written.draw(painter)
-        for card, corner in self._board.cards:
+        coming = len(self._board.cards) - moment.new_lines
+        for number, (card, corner) in enumerate(self._board.cards):
+            painter.setOpacity(moment.seen if number >= coming else 1.0)
             card.draw(painter, corner, self._hand.colors)
+        painter.setOpacity(1.0)
 
     def _place_asked(self, view: RoomView, room: QRectF) -> float:
         """Where the board begins."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts.named import named
 from ui.room.colors import CALM, RoomColors
-from ui.room.motion import wants_stillness
+from ui.room.motion import Moment, wants_stillness
 from ui.room.picture import HIGH, WIDE, RoomPicture, pacer_is_seen
 from ui.room.view import BLANK, RoomView
 
@@ -89,7 +89,7 @@ class SmallPicture(QWidget):
         factor = min(self.width() / self._shape.width(), self.height() / self._shape.height())
         painter.translate((self.width() - factor * self._shape.width()) / 2, 0)
         painter.scale(factor, factor)
-        self._picture.paint(painter, self._seconds(), is_still=self._is_still())
+        self._picture.paint(painter, Moment(self._seconds(), self._is_still()))
 
     def _keep_moving(self) -> None:
         is_moving = self.isVisible() and pacer_is_seen(self.view) is not None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.room.hand import LEAST, QUIET, Hand, Written
+from ui.room.motion import Moment
 
 tr = partial(QCoreApplication.translate, "Room")
 
@@ -30,7 +31,7 @@ class Told:
             self._written.append(Written(block, QPointF(room.left(), top), hand.colors.ink))
             top += block.height + gap
 
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
+    def draw(self, painter: QPainter, moment: Moment) -> None:
         for written in self._written:
             written.draw(painter)
 
@@ -48,6 +49,6 @@ class DrawnSlip:
             Written(said, QPointF(room.left(), top + lead.height + gap), hand.colors.ink),
         )
 
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
+    def draw(self, painter: QPainter, moment: Moment) -> None:
         for written in self._written:
             written.draw(painter)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.room.hand import LEAST, QUIET, Hand, Written
+from ui.room.motion import Moment
 
 tr = partial(QCoreApplication.translate, "Room")
 
@@ -44,7 +45,7 @@ class TrialCard:
                 Written(block, card.topLeft() + QPointF(20 * hand.unit, (card.height() - block.height) / 2), color)
             )
 
-    def draw(self, painter: QPainter, seconds: float, is_still: bool) -> None:
+    def draw(self, painter: QPainter, moment: Moment) -> None:
         colors, line = self._hand.colors, LINE * self._hand.unit
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.card))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.named import named
 from ui.room.breath import at_same_place
 from ui.room.colors import CALM, RoomColors
-from ui.room.motion import FADE, comes_calmly, seen_of_new, wants_stillness
+from ui.room.motion import FADE, Moment, came_calmly, seen_of_new, wants_stillness
 from ui.room.picture import RoomPicture, pacer_is_seen
 from ui.room.view import BLANK, Pacer, RoomView
 
@@ -46,7 +46,7 @@ class RoomWindow(QWidget):
         self.view = BLANK
         self._colors, self._seconds, self._is_still = colors, seconds, is_still
         self._picture: RoomPicture | None = None
-        self._before: RoomPicture | None = None  # what gives way to it, while that takes
+        self._new_lines = 0  # that are still coming
         self._fading_since = 0.0
         self._breathing_since = 0.0
         self._frames = QTimer(self, interval=FRAME)
@@ -68,8 +68,8 @@ class RoomWindow(QWidget):
         if view == self.view:
             return
         self._follow_rhythm(pacer_is_seen(self.view), pacer_is_seen(view))
-        calmly = comes_calmly(self.view, view) and not self._is_still()
-        self._before, self._fading_since = (self._picture if calmly else None), self._seconds()
+        self._new_lines = 0 if self._is_still() else came_calmly(self.view, view)
+        self._fading_since = self._seconds()
         self.view = view
         self._picture = None
         self._keep_moving()
@@ -81,7 +81,7 @@ class RoomWindow(QWidget):
 
     def wear(self, colors: RoomColors) -> None:
         if colors != self._colors:
-            self._colors, self._picture, self._before = colors, None, None
+            self._colors, self._picture = colors, None
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,12 +90,9 @@ class RoomWindow(QWidget):
         try:
             if self._picture is None:
                 self._picture = RoomPicture(self.view, QRectF(self.rect()), self.font(), self._colors)
-            if self._before:
-                self._before.paint(painter)
-                painter.setOpacity(seen_of_new(self._seconds() - self._fading_since))
-            self._picture.paint(painter, self.breathing_for, is_still=self._is_still())
+            seen = seen_of_new(self._seconds() - self._fading_since) if self._new_lines else 1.0
+            self._picture.paint(painter, Moment(self.breathing_for, self._is_still(), self._new_lines, seen))
         except Exception as problem:
-            self._before = None
             painter.setOpacity(1)
             log.error("the room screen could not be painted and is black: %s", type(problem).__name__)
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
@@ -103,13 +100,13 @@ class RoomWindow(QWidget):
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture = self._before = None
+        self._picture = None
 
     def showEvent(self, event: object) -> None:
         self._keep_moving()
 
     def hideEvent(self, event: object) -> None:
-        self._before = None
+        self._new_lines = 0
         self._keep_moving()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -129,14 +126,14 @@ class RoomWindow(QWidget):
             self._breathing_since = self._seconds() - at_same_place(before, now, self.breathing_for)
 
     def _move(self) -> None:
-        if self._before and self._seconds() - self._fading_since >= FADE:
-            self._before = None
+        if self._new_lines and self._seconds() - self._fading_since >= FADE:
+            self._new_lines = 0
             self._keep_moving()
         self.update()
 
     def _keep_moving(self) -> None:
         """Only while something moves that is seen."""
-        is_moving = self.isVisible() and (pacer_is_seen(self.view) is not None or self._before is not None)
+        is_moving = self.isVisible() and (pacer_is_seen(self.view) is not None or self._new_lines > 0)
         self._frames.setInterval(1000 if self._is_still() else FRAME)
         if is_moving != self._frames.isActive():
             self._frames.start() if is_moving else self._frames.stop()

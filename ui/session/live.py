@@ -258,7 +258,8 @@ class Live(QWidget):
         if self._over:
             self._over.setVisible(not is_hidden)
             self._over.raise_()
-            (self._over.focusWidget() or self._over.nextInFocusChain()).setFocus(Qt.FocusReason.OtherFocusReason)
+            if first := self._over.focusWidget() or self._over.nextInFocusChain():
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._over and is_hidden:
             self._desk.doing.say(self.tr("It waits until you say that only you can see this display."))
         if self._over is None or is_hidden:

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
 from ui.room.colors import CALM
+from ui.room.motion import Moment
 from ui.room.picture import RoomPicture
 from ui.room.view import RoomView
 
@@ -25,7 +26,7 @@ def words_drawn(view: RoomView, size: QSize = SIZE, *, seconds: float = 0, is_st
     drawing.setSize(size)
     painter = QPainter(drawing)
     RoomPicture(view, QRectF(0, 0, size.width(), size.height()), QApplication.font(), CALM).paint(
-        painter, seconds, is_still=is_still
+        painter, Moment(seconds, is_still)
     )
     painter.end()
     drawn = re.findall(r"<text[^>]*>(.*?)</text>", bytes(buffer.data()).decode(), re.DOTALL)
