@@ -30,6 +30,6 @@ class TryingSection(Section):
         if is_rehearsal:
             return self.tr("You are in it now. Begun anew, it has another evening today, and what you did here is gone.")
         return self.tr(
-            "Half a year of made-up history and a session for today, to try every screen. Nothing you do there is kept. "
+            "Half a year of made-up history, and a session for today with a group that answers. Nothing you do there is kept. "
             "Your practice is backed up and closed first; when you leave the rehearsal, it asks for your passphrase."
         )
