@@ -1,4 +1,4 @@
-"""`room_update_ms`: Enter on the real capture line → the line painted on a room screen of full HD, with 150 lines on the board."""
+"""`room_update_ms`: Enter on the real line → the line painted on a room screen of full HD, with 150 lines on the board."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.vocabulary import StepKind
 from tests.tour.camera import Camera
+from tests.tour.capturing import go_through_capture
 from tests.tour.copies import Copies
 from tests.tour.drawer import Drawer
 from tests.tour.grouping import go_through_grouping
@@ -61,6 +62,7 @@ class RehearsalTour:
         go_through_grouping(self._evening, self._take)
         self._session()
         self._board()
+        go_through_capture(self._evening, self._take)
         self._steering()
         self._close()
         self._handouts()

@@ -131,6 +131,11 @@ class PastedList(WrappingList):
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(now.row()))
         self.doubleClicked.connect(lambda _: self.edit_wanted.emit())
 
+    def is_looked_at(self) -> bool:
+        """Every line shows what it looks like."""
+        model = self.model()
+        return isinstance(model, PastedModel) and model.lines.all_looked_at
+
     def choose(self, number: int) -> None:
         last = self.model().rowCount() - 1
         self.setCurrentIndex(self.model().index(max(0, min(number, last)), 0) if last >= 0 else QModelIndex())

@@ -1,4 +1,4 @@
-"""Shares lines with a board of 150. Tells after how many ms each was painted on the room screen, which is as large as a full-HD one."""
+"""Shares lines with a board of 150. Tells after how many ms each was painted on a room screen of full HD."""
 
 from __future__ import annotations
 
