@@ -53,6 +53,7 @@ def test_what_waits_finds_its_theme_in_either_language(ws):
     assert ws.rollups.disagreements() == []
 
 
+@pytest.mark.faults  # the encoder once more
 def test_pages_hear_of_what_was_found_once_and_not_of_each_piece(ws):
     waiting(ws, LINES)
     told = []
@@ -92,6 +93,7 @@ def test_an_encoder_that_dies_halfway_leaves_the_rest_to_the_letters(ws):
     assert group_waiting(ws, nobody_watches).looked_at == 5
 
 
+@pytest.mark.faults  # the encoder once more
 def test_an_own_theme_is_guessed_once_lines_were_moved_there(ws):
     waiting(ws, ["the tomatoes in my garden", "weeds in the garden again"])
     garden = ws.themes.add("Plants").id

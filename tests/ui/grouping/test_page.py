@@ -174,6 +174,7 @@ def test_when_nothing_waits_it_says_so_and_themes_can_still_be_changed(page, ws,
     assert field(page, "theme-new-name").isVisible()
 
 
+@pytest.mark.faults  # the encoder itself
 def test_what_waits_is_grouped_beside_the_windows(page, ws, around, qtbot):
     press(page, qtbot, "group-waiting")
     qtbot.waitUntil(lambda: bool(around.told), timeout=30_000)
