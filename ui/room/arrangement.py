@@ -57,11 +57,16 @@ class Arranged:
 def arranged(entries: Sequence[RoomEntry], room: QRectF, font: QFont, unit: float) -> Arranged:
     """As large as fits. Where even the smallest does not, the newest lines stand, and how many are left out is told."""
     sizes = range(SMALLEST, LARGEST + 1, STEP)
-    low, high, best = 0, len(sizes) - 1, None
+
+    def tried_in(size: int) -> tuple[tuple[EntryCard, QPointF], ...] | None:
+        is_dense = size < AIRY
+        return _flowed((EntryCard(entry, font, size * unit, room.width(), is_dense=is_dense) for entry in entries), room)
+
+    best = tried_in(SMALLEST)
+    low, high = 1, len(sizes) - 1 if best is not None else 0
     while low <= high:
         middle = (low + high) // 2
-        size, is_dense = sizes[middle], sizes[middle] < AIRY
-        tried = _flowed((EntryCard(entry, font, size * unit, room.width(), is_dense=is_dense) for entry in entries), room)
+        tried = tried_in(sizes[middle])
         if tried is None:
             high = middle - 1
         else:
@@ -78,13 +83,13 @@ def _newest(entries: Sequence[RoomEntry], room: QRectF, font: QFont, size: float
         return _flowed(map(card, range(first, len(entries))), shorter)
 
     shorter = QRectF(room.topLeft(), QSizeF(room.width(), room.height() - 1.4 * size))  # for the sentence about the others
-    low, high = 1, len(entries)
-    while low < high:
-        middle = (low + high) // 2
+    low, high, step = 1, len(entries), 1
+    while low < high:  # from the newest on in ever larger steps: of many lines only few are laid out
+        middle = max((low + high) // 2, high - step)
         if since(middle) is None:
             low = middle + 1
         else:
-            high = middle
+            high, step = middle, step * 2
     return Arranged(since(low) or (), low)
 
 

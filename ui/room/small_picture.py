@@ -18,6 +18,7 @@ from ui.room.view import BLANK, RoomView
 
 log = logging.getLogger(__name__)
 
+SOON = 60  # milliseconds: first the line stands on the board and on the room screen
 FRAME = 100  # milliseconds, while a breath moves: seen from near and small
 USUAL = QSize(WIDE, HIGH)
 
@@ -35,14 +36,17 @@ class SmallPicture(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.update)
         self._frames = QTimer(self, interval=FRAME)
         self._frames.timeout.connect(self.update)
 
     def show_view(self, view: RoomView) -> None:
         if view != self.view:
+            is_blank = view.is_blank or self.view.is_blank
             self.view, self._picture = view, None
             self._keep_moving()
-            self.update()
+            self._soon.start(0 if is_blank else SOON)
 
     def be_like(self, shape: QSize, colors: RoomColors, *, is_still: Callable[[], bool] = wants_stillness) -> None:
         """The room screen's own size and colors: lines break here where they break there."""
