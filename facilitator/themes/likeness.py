@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.privacy.plain import one_line
@@ -15,10 +14,13 @@ if TYPE_CHECKING:  # NumPy takes 200 ms to load; who only imports this module do
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Grams = NDArray[np.uint64]
+    Counts = NDArray[np.uint16]
 
 SHORTEST, LONGEST = 2, 5  # letters of a gram; a space is one
 NEAREST_COUNTS = 0.3  # of the likeness is that to the nearest example, the rest that to all examples of a label together
 LONGEST_PHRASE = 300
+MIXES = 0x100000001B3  # a gram's letters into one number of 64 bits, which wraps
 
 _APOSTROPHES = re.compile("[’'ʼ`]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
@@ -43,12 +45,12 @@ class NGramLikeness:
 
         self._numpy = numpy
         self._labels = [label for label, phrases in examples.items() if phrases]
-        counted = [[_grams(phrase) for phrase in examples[label]] for label in self._labels]
         if not self._labels:
             return
-        sizes = [len(each) for each in counted]
+        sizes = [len(examples[label]) for label in self._labels]
         self._starts = numpy.cumsum([0, *sizes])[:-1]
-        self._index(list(chain.from_iterable(counted)), numpy.repeat(numpy.arange(len(sizes)), sizes))
+        grams, times = zip(*(self._grams(phrase) for label in self._labels for phrase in examples[label]), strict=True)
+        self._index(numpy.concatenate(grams), numpy.concatenate(times), [len(each) for each in grams])
 
     def nearest(self, phrase: str, count: int = 3) -> list[tuple[str, float]]:
         if not self._labels:
@@ -64,10 +66,12 @@ class NGramLikeness:
     def to_examples(self, phrase: str) -> Floats:
         """Cosine with each example, label by label; there must be some. What no example has counts as rare, so that a line of
         strange words is like nothing."""
-        numpy, grams = self._numpy, _grams(phrase)
-        places = numpy.array([self._vocabulary.get(gram, self._unknown) for gram in grams], numpy.int64)
-        weights = (1 + numpy.log(numpy.array(list(grams.values()), numpy.float64))) * self._rarity[places]
+        numpy = self._numpy
+        grams, times = self._grams(phrase)
+        places = numpy.minimum(numpy.searchsorted(self._vocabulary, grams), self._unknown - 1)
+        places = numpy.where(self._vocabulary[places] == grams, places, self._unknown)
         counts = self._counts[places]
+        weights = (1 + numpy.log(times, dtype=numpy.float64)) * self._rarity(counts)
         ends = numpy.cumsum(counts)
         found = numpy.arange(counts.sum()) + numpy.repeat(self._begins[places] - (ends - counts), counts)
         shares = self._weights[found] * numpy.repeat(weights, counts)
@@ -75,32 +79,42 @@ class NGramLikeness:
         length: float = numpy.sqrt(weights @ weights)
         return sums / length if length else sums
 
-    def _index(self, counted: Sequence[Counter[str]], labels: NDArray[np.int64]) -> None:
-        """For each gram the examples that have it and how much it weighs there, each example of length 1."""
+    def _index(self, said: Grams, times: Counts, sizes: Sequence[int]) -> None:
+        """For each gram the examples that have it and how much it weighs there, each example of length 1. It stays as long as
+        the program runs: narrow arrays and no strings, and little more while it is made."""
         numpy = self._numpy
-        vocabulary: dict[str, int] = {}
-        grams = numpy.array([vocabulary.setdefault(gram, len(vocabulary)) for each in counted for gram in each], numpy.int64)
-        times = numpy.array([count for each in counted for count in each.values()], numpy.float64)
-        examples = numpy.repeat(numpy.arange(len(counted)), [len(each) for each in counted])
-        self._vocabulary, self._unknown, self._example_count = vocabulary, len(vocabulary), len(counted)
-        self._counts = numpy.bincount(grams, minlength=len(vocabulary) + 1)
-        self._begins = numpy.cumsum(self._counts) - self._counts
-        self._rarity = numpy.log((1 + len(counted)) / (1 + self._counts)) + 1
-        weights = (1 + numpy.log(times)) * self._rarity[grams]
-        weights /= numpy.sqrt(numpy.bincount(examples, weights * weights, len(counted)))[examples]
+        self._vocabulary, self._example_count = numpy.unique(said), len(sizes)
+        self._unknown = len(self._vocabulary)
+        grams = numpy.searchsorted(self._vocabulary, said).astype(numpy.int32)
+        self._counts = numpy.bincount(grams, minlength=self._unknown + 1).astype(numpy.int32)
+        self._begins = numpy.cumsum(self._counts, dtype=numpy.int32) - self._counts
+        examples = numpy.repeat(numpy.arange(len(sizes), dtype=numpy.int32), sizes)
+        weights = (1 + numpy.log(times, dtype=numpy.float32)) * self._rarity(self._counts).astype(numpy.float32)[grams]
+        lengths = numpy.sqrt(numpy.bincount(examples, weights * weights, len(sizes)))
+        weights /= lengths.astype(numpy.float32)[examples]
+        ends = numpy.cumsum([0, *sizes])
+        starts = [*ends[self._starts], ends[-1]]
+        self._lengths = numpy.array([self._length(grams[at:to], weights[at:to]) for at, to in pairwise(starts)])
         by_gram = numpy.argsort(grams, kind="stable")
-        self._lengths = self._lengths_of_labels(grams, weights, labels[examples])
-        self._examples, self._weights = examples[by_gram].astype(numpy.int32), weights[by_gram].astype(numpy.float32)
+        self._examples, self._weights = examples[by_gram], weights[by_gram]
 
-    def _lengths_of_labels(self, grams: NDArray[np.int64], weights: Floats, labels: NDArray[np.int64]) -> Floats:
-        """Of the sum of each label's examples: the more alike they are, the longer it is."""
+    def _rarity(self, counts: NDArray[np.int32]) -> Floats:
+        rarity: Floats = self._numpy.log((1 + self._example_count) / (1 + counts)) + 1
+        return rarity
+
+    def _length(self, grams: NDArray[np.int32], weights: NDArray[np.float32]) -> float:
+        """Of the sum of one label's examples: the more alike they are, the longer it is."""
+        together = self._numpy.bincount(self._numpy.unique(grams, return_inverse=True)[1], weights)
+        return float(self._numpy.sqrt(together @ together))
+
+    def _grams(self, phrase: str) -> tuple[Grams, Counts]:
+        """Each as a number, and how often it is there. That two are one number is as unlikely as can be."""
         numpy = self._numpy
-        together = numpy.bincount(labels * (self._unknown + 1) + grams, weights, len(self._labels) * (self._unknown + 1))
-        lengths: Floats = numpy.sqrt((together * together).reshape(len(self._labels), -1).sum(axis=1))
-        return lengths
-
-
-def _grams(phrase: str) -> Counter[str]:
-    words = _BETWEEN_WORDS.sub(" ", _APOSTROPHES.sub("", one_line(phrase[:LONGEST_PHRASE]).casefold())).strip()
-    text = f" {words} "
-    return Counter(text[at : at + size] for size in range(SHORTEST, LONGEST + 1) for at in range(len(text) - size + 1))
+        words = _BETWEEN_WORDS.sub(" ", _APOSTROPHES.sub("", one_line(phrase[:LONGEST_PHRASE]).casefold())).strip()
+        letters = numpy.frombuffer(f" {words} ".encode("utf-32-le", "surrogatepass"), "<u4").astype(numpy.uint64)
+        grams, sizes = letters, []
+        for size in range(SHORTEST, min(LONGEST, len(letters)) + 1):
+            grams = grams[:-1] * numpy.uint64(MIXES) + letters[size - 1 :]
+            sizes.append(grams)
+        found, times = numpy.unique(numpy.concatenate(sizes), return_counts=True)
+        return found, times.astype(numpy.uint16)
