@@ -19,8 +19,10 @@ from tests.benchmarks.big_board import WHOLE, big_board
 from tests.benchmarks.capture import capture
 from tests.benchmarks.client_page import client_page
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.growth import growth
 from tests.benchmarks.guess import guess
 from tests.benchmarks.handouts import handouts
+from tests.benchmarks.idle import idle
 from tests.benchmarks.keypress import keypress
 from tests.benchmarks.memory import memory
 from tests.benchmarks.note_remarks import note_remarks
@@ -50,7 +52,9 @@ MEASURED: dict[str, Measured] = {
     "capture": capture,
     "keypress": keypress,
     "room_update": room_update,
+    "idle": idle,
     "memory": memory,
+    "growth": growth,
     "handouts": lambda folder: handouts(),
     "rehearsal": rehearsal,
     "seal": seal,
@@ -76,6 +80,8 @@ QUICK: dict[str, Measured] = MEASURED | {
     "capture": lambda folder: capture(folder, pairs=100),
     "keypress": lambda folder: keypress(folder, presses=100),
     "room_update": lambda folder: room_update(folder, shares=30),
+    "idle": lambda folder: idle(folder, seconds=4),
+    "growth": lambda folder: growth(folder, hours=2),
     "memory": lambda folder: memory(folder, runs=2),  # what is loaded differs little from evening to evening
 }
 

@@ -1,4 +1,4 @@
-"""Shares lines on a board of 60. Tells how long each took, in ms: until it was painted there, and until the loop was idle."""
+"""Shares lines on a board of 150. Tells how long each took, in ms: until it was painted there, and until the loop was idle."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.benchmarks.inside.played import play, start_led
 from tests.benchmarks.said import lines
 from ui.played.evening import PlayedEvening
 
-ON_THE_BOARD = 60
+ON_THE_BOARD = 150
 WARM_UP = 5
 
 
@@ -30,7 +30,7 @@ def keypresses(evening: PlayedEvening, count: int) -> None:
 
 
 def _keypress(evening: PlayedEvening, line: str) -> tuple[float, float]:
-    """Taken back afterwards: the board has 60 lines again."""
+    """Taken back afterwards: the board has 150 lines again."""
     _type(evening, line)
     assert evening.live.stage.board.model.rowCount() == ON_THE_BOARD
     painted = Painted(evening.live.stage.board.view.viewport())
