@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from facilitator.privacy import name_use, name_use_es, ordinary_words, well_known
+from facilitator.privacy import name_use, name_use_es, ordinary_words, roster_use, well_known
 from facilitator.privacy import name_words as words
 from facilitator.privacy import name_words_es as spanish
 from facilitator.privacy.mark import Find, MarkKind
 from facilitator.privacy.name_context import Spot, Token, capitals_say_nothing, key_of, tokens, tongue_in
 from facilitator.privacy.name_use import LEAST
 from facilitator.privacy.plan_people import PeopleInPlans
+from facilitator.privacy.roster_use import Roster, roster_of
 from facilitator.privacy.tongue import ENGLISH, SPANISH, Tongue
 
 _PART = re.compile("[^\\W\\d_][\u0300-\u036f\\w’'ʼ]*")
@@ -34,13 +35,14 @@ class Known:
     ambiguous: frozenset[str]
     with_s: frozenset[str]  # "mikes": of the roster, and long enough to be no other word
     pairs: frozenset[tuple[str, str]]  # first name and surname of one client, which together are nobody else
+    roster: Roster
 
     def is_always(self, key: str) -> bool:
         """No word of this tongue."""
         return key in self.of_clients or (key in self.listed and key not in self.ambiguous and key not in _OURS)
 
     def may_be(self, key: str) -> bool:
-        return key in self.of_roster or self.is_always(key)
+        return key in self.of_roster or self.is_always(key) or self.roster.is_nick(key)
 
 
 class Names:
@@ -63,6 +65,7 @@ class Names:
         real, code, staff = tuple(real), tuple(code), tuple(_without_titles(staff))
         who = dict.fromkeys(_parts(plans.kin), "relative") | dict.fromkeys(_parts(staff), "staff")
         self._who_is = {part: who[part] for part in who.keys() - set(_parts(real))}
+        clients = [tuple(_parts([name])) for name in real]
         real = (*real, *plans.names, *staff)
         code_parts = frozenset(_parts(code))
         real_parts = frozenset(_parts(real)) - code_parts
@@ -70,9 +73,10 @@ class Names:
         english, other = frozenset(map(key_of, ambiguous)), frozenset(map(key_of, ambiguous_spanish))
         ordinary = english | words.ORDINARY_SURNAMES
         pairs = frozenset(pair for name in real for pair in pairwise(_parts([name])))
-        self._english = _known(ENGLISH, code_parts, real_parts, listed, ordinary, english, pairs)
+        roster = roster_of(filter(None, clients), [tuple(_parts([name])) for name in code], english | other)
+        self._english = _known(ENGLISH, code_parts, real_parts, listed, ordinary, english, pairs, roster)
         both = english & (other | spanish.ALSO_WORDS)
-        self._spanish = _known(SPANISH, code_parts, real_parts, listed, other | both, other | english, pairs)
+        self._spanish = _known(SPANISH, code_parts, real_parts, listed, other | both, other | english, pairs, roster)
         self._without_spaces = tuple(found for name in (*real, *code) for found in _NO_SPACES.findall(name))
 
     def of(self, line: str) -> Iterator[Find]:
@@ -109,25 +113,28 @@ def _known(
     ordinary: frozenset[str],
     ambiguous: frozenset[str],
     pairs: frozenset[tuple[str, str]],
+    roster: Roster,
 ) -> Known:
     of_clients = frozenset(part for part in real if len(part) >= LEAST) - ordinary - _OURS
     with_s = frozenset(f"{part}s" for part in of_clients if len(part) > LEAST) - ordinary
-    return Known(tongue, of_clients, listed, code | (real - of_clients), ambiguous, with_s, pairs)
+    return Known(tongue, of_clients, listed, code | (real - of_clients), ambiguous, with_s, pairs, roster)
 
 
 def _is_name(spot: Spot, flat: bool, known: Known) -> bool:
     token = spot.token
     if known.is_always(token.key) or (token.key, spot.key(1)) in known.pairs or (spot.key(-1), token.key) in known.pairs:
         return True
+    if known.roster.is_initialled(spot) or known.roster.is_nick(token.key):
+        return True
     if not token.is_capital and token.key in _OURS:
         return False
     has_capital = token.is_capital and not flat
     use = name_use_es if known.tongue.is_spanish else name_use
     if token.key in known.of_roster:
-        return use.is_of_roster(spot, has_capital) or _is_beside_name(spot, known)
+        return use.is_of_roster(spot, has_capital) or _is_beside_name(spot, known) or roster_use.is_somebody(spot, known.roster)
     if token.key in known.ambiguous:
         return _is_used_as_name(spot, has_capital)
-    if _is_without_apostrophe(spot, known):
+    if _is_without_apostrophe(spot, known) or roster_use.is_owner(spot, known.roster):
         return True
     return has_capital and _is_unknown_name(spot)
 
@@ -139,7 +146,10 @@ def _is_beside_name(spot: Spot, known: Known) -> bool:
         return True
     if spot.token.gap in {", ", " & "} and known.may_be(spot.tokens[spot.index - 1].key):
         return True
-    return (spot.key(1) in ties and known.is_always(spot.key(2))) or (spot.key(-1) in ties and known.is_always(spot.key(-2)))
+    return any(
+        spot.key(step) in ties and (known.is_always(spot.key(2 * step)) or known.roster.is_nick(spot.key(2 * step)))
+        for step in (1, -1)
+    )
 
 
 def _without_titles(names: Iterable[str]) -> Iterator[str]:
@@ -245,7 +255,7 @@ def _may_be_unknown(spot: Spot) -> bool:
 
 def _together(line: str, found: Sequence[Token]) -> Iterator[Span]:
     """What is nobody, though each of its words may be a name: "Jack Daniels"."""
-    if sum(token.is_capital for token in found) > 1 or "Oprah" in line:
+    if len(found) > 1:
         yield from (match.span() for match in well_known.TOGETHER.finditer(line))
 
 

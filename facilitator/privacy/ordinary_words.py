@@ -55,6 +55,7 @@ _THINGS = """
     will, from grace, gods will, good will, grace of, grace period, guy at, ill will, jack and, jack of, jack shit, joy
     ride, king of, last will, living will, long term, mark down, mark my, mary jane, max out, may as, may be, may not,
     miles from, miles to, of grace, pay bill, penny slots, question mark, ray of, rose bushes, rose colored, rose garden,
+    earl grey, cole slaw, grace under, grace before, hail mary, bloody marys,
     rose petals, said grace, saving grace, say grace, saying grace, st patricks, union jack, will power
 """
 THINGS = frozenset((first, second) for first, second in map(str.split, _THINGS.split(",")))

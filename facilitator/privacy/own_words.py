@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.privacy.mark import Find, MarkKind
 from facilitator.privacy.name_context import Token, tokens
+from facilitator.privacy.name_words import PLACES
 
 _ARTICLES = frozenset({"the", "el", "la", "los", "las"})
 
@@ -26,6 +27,7 @@ class _Phrase:
     kind: MarkKind
     has_article: bool
     is_its: bool  # the 's belongs to it: "Kettner's"
+    is_with_s: bool = False
 
 
 class OwnPhrases:
@@ -40,7 +42,9 @@ class OwnPhrases:
             if keys:
                 is_its = found[-1].is_possessive
                 self._remember(_Phrase(keys, kind, has_article, is_its))
-                self._remember(_Phrase((*keys[:-1], keys[-1] + "s"), kind, has_article, is_its))  # "bluebonnets porch"
+                self._remember(
+                    _Phrase((*keys[:-1], keys[-1] + "s"), kind, has_article, is_its, not is_its)
+                )  # "bluebonnets porch"
 
     def of(self, line: str) -> Iterator[Find]:
         if not self._by_first:
@@ -50,6 +54,8 @@ class OwnPhrases:
             for phrase in self._by_first.get(token.key, ()):
                 last = index + len(phrase.keys) - 1
                 if not _says(found[index : last + 1], phrase.keys) or (phrase.has_article and not _is_the_one(found, index)):
+                    continue
+                if phrase.is_with_s and not _is_owner(found, last):
                     continue
                 end = found[last].end
                 if phrase.is_its and line[end : end + 2] in {"’s", "'s"}:
@@ -68,3 +74,9 @@ def _says(found: Sequence[Token], keys: tuple[str, ...]) -> bool:
 def _is_the_one(found: Sequence[Token], index: int) -> bool:
     """ "the anchor" and "Anchor" are the bar that was typed as "the Anchor"; "an anchor" is none."""
     return found[index].is_capital or (index > 0 and found[index - 1].key in _ARTICLES)
+
+
+def _is_owner(found: Sequence[Token], last: int) -> bool:
+    """ "bluebonnets porch", and not "fields of bluebonnets on the way"."""
+    after = found[last + 1] if last + 1 < len(found) else None
+    return found[last].is_capital or (after is not None and after.gap == " " and after.key in PLACES)

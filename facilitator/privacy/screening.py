@@ -15,6 +15,7 @@ from facilitator.privacy.plan_people import PeopleInPlans
 from facilitator.privacy.rewording import applied, edits
 from facilitator.privacy.street import streets
 from facilitator.privacy.street_es import spanish_streets
+from facilitator.privacy.typed import typed
 
 __all__ = ["Mark", "MarkKind", "OwnWords", "PeopleInPlans", "Screening", "neutralized"]
 
@@ -80,6 +81,7 @@ class Screening:
         yield from days(line)
         yield from streets(line)
         yield from spanish_streets(line)
+        yield from typed(line)
         yield from self._names.of(line)
 
 

@@ -100,9 +100,17 @@ TOGETHER = re.compile(
         | Cruz\ Roja | Red\ Cross | A[ñn]o\ (?:Nuevo|Viejo) | Estados\ Unidos | Los\ [ÁA]ngeles | Puerto\ Rico
         | San\ (?:Diego|Antonio|Francisco|Jos[eé]) | Las\ Vegas | Dios\ (?:m[ií]o|santo)
         | (?:Nuestra|Virgen)\ (?:Señora|Mar[ií]a|de\ (?:Guadalupe|San\ Juan)) | San\ Judas\ Tadeo
-        | Serpiente\ Emplumada | Rosa\ de\ Guadalupe
+        | Serpiente\ Emplumada | Rosa\ de\ Guadalupe | Mardi\ Gras
+        | R[eé]my\ Martin
+        | Don\ Pedro(?=\ con\ coca|\ y\ coca|[.,]|$) | Hard\ Mike[’']?s | Mike[’']?s\ Hard | Tito[’']?s(?=\ and|\ y|\ con|$)
+        | Bloody\ Marys | Hail\ Mary | Ave\ Mar[ií]a | Santa\ Muerte | Earl\ Grey | Cole\ Slaw | Mercedes\ Benz
+        | (?:St|Saint)\.?\ (?:Jude|Joseph|Anthony|Christopher|Francis|Michael|Martin|George|Nicholas|John)(?:[’']?s)?
+          (?=$|[.,!]|\ (?:day|prayer|medal|candle|card|help|pray|feast))
+        | (?<=por\ )San\ Juan | (?:Virgen|Virgencita)\ de\ (?:Guadalupe|San\ Juan|la\ Caridad) | San\ Judas(?:\ Tadeo)?
+        | San\ (?:Miguel\ Arc[aá]ngel|Martin\ Caballero|L[aá]zaro|Crist[oó]bal|Benito) | (?<=una\ )Mar[ií]a(?=\ de) | (?<=una\ )Chabela | Chabelas
+        | (?<=de\ los\ )Robles | (?<=los\ )Robles(?=\ me|$)
     )(?![\w])""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 # Shops called after somebody, when nothing follows that would be hers: "Wendy's" and not "Wendy's place".
 SHOPS_OF_SOMEBODY = listed(

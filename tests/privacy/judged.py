@@ -23,16 +23,16 @@ class Judged:
 
     @property
     def recall(self) -> float:
-        return sum(seen for _, seen in self.by_kind.values()) / sum(there for there, _ in self.by_kind.values())
+        return sum(seen for _, seen in self.by_kind.values()) / max(1, sum(there for there, _ in self.by_kind.values()))
 
     @property
     def roster_recall(self) -> float:
-        there, seen = self.by_kind["roster"]
-        return seen / there
+        there, seen = self.by_kind.get("roster", (0, 0))
+        return seen / max(1, there)
 
     @property
     def false_alarms(self) -> float:
-        return self.alarmed / self.clean
+        return self.alarmed / max(1, self.clean)
 
 
 def judged(half: str, language: str = "") -> Judged:
