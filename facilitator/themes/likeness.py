@@ -49,8 +49,7 @@ class NGramLikeness:
             return
         sizes = [len(examples[label]) for label in self._labels]
         self._starts = numpy.cumsum([0, *sizes])[:-1]
-        grams, times = zip(*(self._grams(phrase) for label in self._labels for phrase in examples[label]), strict=True)
-        self._index(numpy.concatenate(grams), numpy.concatenate(times), [len(each) for each in grams])
+        self._index(*self._all_grams([phrase for label in self._labels for phrase in examples[label]]))
 
     def nearest(self, phrase: str, count: int = 3) -> list[tuple[str, float]]:
         if not self._labels:
@@ -78,6 +77,11 @@ class NGramLikeness:
         sums: Floats = numpy.bincount(self._examples[found], shares, self._example_count)
         length: float = numpy.sqrt(weights @ weights)
         return sums / length if length else sums
+
+    def _all_grams(self, phrases: Sequence[str]) -> tuple[Grams, Counts, list[int]]:
+        """Of one phrase after the other, and how many each has."""
+        grams, times = zip(*map(self._grams, phrases), strict=True)
+        return self._numpy.concatenate(grams), self._numpy.concatenate(times), [len(each) for each in grams]
 
     def _index(self, said: Grams, times: Counts, sizes: Sequence[int]) -> None:
         """For each gram the examples that have it and how much it weighs there, each example of length 1. It stays as long as
