@@ -59,15 +59,15 @@ _NUMBER = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\d{3} \d\d \d\d|\d\d(?: \d\d){4}|\d\d \d{4} \d{4})(?![\w/]|[.,-]\d)")
 _HANDLE = re.compile(
-    r"\b(?:snap|insta|ig|tiktok|face|fb)(?: is| es| as| soy)? (?P<on>(?=[\w.]*[_\d.])[a-z][\w.]{3,}\w)
-        |\btiktok soy (?P<soy>[a-z]\w{5,})"
-    r"|\b(?:im|soy) (?P<im>[a-z]\w{4,})(?= (?:on|en) (?:snap|insta|ig|tiktok|fb))|\b(?P<low>[a-z]{3,}_[a-z0-9_]+)\b
-        |\bas (?P<as>[a-z]+\.[a-z]\.\d+)",
+    r"\b(?:snap|insta|ig|tiktok|face|fb)(?: is| es| as| soy)? (?P<on>(?=[\w.]*[_\d.])[a-z][\w.]{3,}\w)"
+    r"|\btiktok soy (?P<soy>[a-z]\w{5,})"
+    r"|\b(?:im|soy) (?P<im>[a-z]\w{4,})(?= (?:on|en) (?:snap|insta|ig|tiktok|fb))|\b(?P<low>[a-z]{3,}_[a-z0-9_]+)\b"
+    r"|\bas (?P<as>[a-z]+\.[a-z]\.\d+)",
 )
 _AGE = re.compile(
     r"(?:^|\bi )was (?P<was>\d{1,2})(?= (?:first|when)\b)|\bshes (?P<she>\d{1,2})$|\b(?:first|hit) at (?P<at>1\d)\b"
-    r"|\bsince i was (?P<since>\d{1,2})\b|\bat (?P<then>1[1-9])(?= i )|\b(?:girl|nena|niño|niña|boy) (?:is
-        |tiene) (?P<kid>\d{1,2})(?= (?:she|he)\b|$)"
+    r"|\bsince i was (?P<since>\d{1,2})\b|\bat (?P<then>1[1-9])(?= i )|\b(?:girl|nena|niño|niña|boy) (?:is"
+    r"|tiene) (?P<kid>\d{1,2})(?= (?:she|he)\b|$)"
 )
 _KINDS = ((_HANDLE, MarkKind.HANDLE), (_PHONE, MarkKind.PHONE), (_NUMBER, MarkKind.NUMBER), (_AGE, MarkKind.AGE),
           (_PLACE, MarkKind.PLACE), (_NAME, MarkKind.NAME))  # fmt: skip
