@@ -158,7 +158,7 @@ def _is_code(spot: Spot) -> bool:
     if before in spot.tongue.determiners | {"like", "of", "some"} or after in _NATURE:
         return False
     following = spot.tokens[spot.index + 1].gap if spot.index + 1 < len(spot.tokens) else ""
-    is_rated = any(letter.isdigit() for letter in following)
+    is_rated = not following or any(letter.isdigit() for letter in following)  # what follows the last word is not seen here
     return is_rated or _is_noted(spot) or spot.token.begins or before in _TO_PEOPLE | {""}
 
 

@@ -107,7 +107,9 @@ TOGETHER = re.compile(
         | (?:St|Saint)\.?\ (?:Jude|Joseph|Anthony|Christopher|Francis|Michael|Martin|George|Nicholas|John)(?:[’']?s)?
           (?=$|[.,!]|\ (?:day|prayer|medal|candle|card|help|pray|feast))
         | (?<=por\ )San\ Juan | (?:Virgen|Virgencita)\ de\ (?:Guadalupe|San\ Juan|la\ Caridad) | San\ Judas(?:\ Tadeo)?
-        | San\ (?:Miguel\ Arc[aá]ngel|Martin\ Caballero|L[aá]zaro|Crist[oó]bal|Benito) | (?<=una\ )Mar[ií]a(?=\ de) | (?<=una\ )Chabela | Chabelas
+        | San\ (?:Miguel\ Arc[aá]ngel|Martin\ Caballero|L[aá]zaro|Crist[oó]bal|Benito)
+        | (?<=una\ )Mar[ií]a(?=\ de) | (?<=una\ )Chabela
+        | Chabelas
         | (?<=de\ los\ )Robles | (?<=los\ )Robles(?=\ me|$)
     )(?![\w])""",
     re.VERBOSE | re.IGNORECASE,
