@@ -10,6 +10,7 @@ from facilitator.vocabulary import StepKind
 from tests.tour.camera import Camera
 from tests.tour.capturing import go_through_capture
 from tests.tour.copies import Copies
+from tests.tour.display_checking import go_through_display_check
 from tests.tour.drawer import Drawer
 from tests.tour.grouping import go_through_grouping
 from tests.tour.notes import go_through_notes
@@ -59,6 +60,7 @@ class RehearsalTour:
         self._library()
         go_through_themes(self._evening, self._take)
         go_through_preparing(self._evening, self._take)
+        go_through_display_check(self._evening, self._take)
         go_through_grouping(self._evening, self._take)
         self._session()
         self._board()
