@@ -14,8 +14,10 @@ from random import SystemRandom
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
 import ui.opening
+from facilitator.board.draft import Field
 from facilitator.handouts import batch
 from facilitator.storage import whole_file
 from facilitator.storage.open_file import OpenFiles
@@ -31,6 +33,7 @@ from ui.program import Program
 HERE = ("Heron", "Juniper", "Maple")
 MANY = 200
 BEFORE, PAUSED = 2, 5  # minutes: until the first question, and then
+PASTED = "and its second one"
 DRAFT = "half a line that is not entered yet"
 NOTE = "Said the walk home is the hardest"
 clock = tuesday_evening()
@@ -77,6 +80,22 @@ def draft(evening: PlayedEvening, saved: Path) -> None:
     lead(evening, lines=2)
     evening.type_line(DRAFT)
     evening.hands.until(lambda: evening.evening.board.draft() == DRAFT, "The draft was not kept")
+    cut_short()
+
+
+def pasted(evening: PlayedEvening, saved: Path) -> None:
+    """Two lines of a whiteboard, looked through and not shared: a warning sign by hand, and one with another word."""
+    lead(evening, lines=2)
+    evening.type_line(DRAFT)
+    QGuiApplication.clipboard().setText("- A whiteboard's first line\n- and its second")
+    evening.hands.do("paste-lines")
+    evening.hands.press("Alt+2")
+    evening.hands.press("Down")
+    evening.hands.press("Return")
+    evening.hands.press("Ctrl+End")
+    evening.hands.type(" one")
+    board = evening.evening.board
+    evening.hands.until(lambda: PASTED in board.draft(Field.PASTED) and board.draft() == DRAFT, "The lines were not kept")
     cut_short()
 
 
@@ -166,7 +185,7 @@ def main(scene: str, data: str, config: str) -> int:
 
 
 SCENES: dict[str, Callable[[PlayedEvening, Path], None]] = {
-    scene.__name__: scene for scene in (waiting, capture, draft, paused, seal, making, writing, note)
+    scene.__name__: scene for scene in (waiting, capture, draft, pasted, paused, seal, making, writing, note)
 }
 
 if __name__ == "__main__":

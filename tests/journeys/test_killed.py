@@ -13,8 +13,8 @@ import sys
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from facilitator.vocabulary import Participation, SessionState
-from tests.journeys.child import BEFORE, DRAFT, HERE, NOTE, PAUSED
+from facilitator.vocabulary import EntryKind, Participation, SessionState
+from tests.journeys.child import BEFORE, DRAFT, HERE, NOTE, PASTED, PAUSED
 from tests.journeys.practices import PASSPHRASE
 from tests.ui.papers import pages_of
 from ui.instance import Instance
@@ -82,6 +82,24 @@ def test_what_was_typed_and_not_entered_stands_in_the_line_again(killed, stage):
     assert evening.live.stage.capture.text == DRAFT
     evening.enter_line()
     assert [line.wording for line in evening.evening.board.lines()][-1] == DRAFT
+
+
+def test_pasted_lines_that_were_looked_through_wait_again_with_what_was_chosen(killed, stage):
+    killed("pasted")
+
+    evening = stage(ByKeys)
+    evening.unlock(PASSPHRASE)
+    evening.go("session")
+    before = len(evening.evening.board.lines())
+    assert evening.live.stage.capture.text == DRAFT
+    evening.hands.do("paste-lines")
+    rows = evening.hands.control("pasted-list")
+    evening.hands.until(rows.is_looked_at, "The pasted lines were not looked at")
+    evening.hands.do("share-pasted")
+
+    first, second = evening.evening.board.lines()[before:]
+    assert (first.wording, first.kind) == ("A whiteboard's first line", EntryKind.WARNING_SIGN)
+    assert (second.wording, evening.live.stage.capture.text) == (PASTED, DRAFT)
 
 
 def test_killed_in_a_pause_the_clock_still_stands(killed, stage, clock):

@@ -128,7 +128,7 @@ class Capture(Card):
 
     def ask_hands(self, is_asked: bool) -> None:
         """The question stands where the eye is; then the line has the keys again."""
-        self.line.setPlaceholderText(self.tr("How many hands? The number, then Enter") if is_asked else self.line.hint)
+        self.line.setPlaceholderText(self.tr("How many hands? Then Enter") if is_asked else self.line.hint)
         self.voices.ask(is_asked)
         if not is_asked and self.isEnabled() and self.isVisible():
             self.take_focus()

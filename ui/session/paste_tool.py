@@ -89,6 +89,8 @@ class PasteTool(Tool):
         self._keep()
         self._close()
         self._tell()
+        if self._lines.rows:
+            self.bench.desk.doing.say(self._waiting())
 
     def _close(self) -> None:
         if self._panel:

@@ -34,7 +34,7 @@ class PastedField(SeveralLines):
         super().__init__(enter_goes_on=True)
         named(self, "pasted-field", self.tr("The words of the chosen line"))
         self.setProperty("tone", "bare")
-        self.setFixedHeight(em(3.4))
+        self.setFixedHeight(em(4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
