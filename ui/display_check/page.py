@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -168,7 +167,6 @@ class DisplayCheckPage(Page):
         whole = spaced(QVBoxLayout(self))
         whole.addWidget(head)
         whole.addWidget(Scroll(inner), 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 def _name(display: Display) -> str:
