@@ -168,7 +168,9 @@ class PastedPanel(Panel):
             return self.tr("Nothing is pasted. Copy the lines where they were typed, and press Ctrl+V here.")
         marked = sum(bool(row.target and row.target.marks) for row in rows)
         too_long = sum(row.letters > LONGEST_LINE for row in rows)
-        said = [self.tr("{count} lines. The room sees none of them until they are shared.").format(count=len(rows))]
+        one = self.tr("1 line. The room does not see it until it is shared.")
+        several = self.tr("{count} lines. The room sees none of them until they are shared.")
+        said = [one if len(rows) == 1 else several.format(count=len(rows))]
         if marked:
             said.append(self.tr("Something is marked in {count}: those stay off the room screen.").format(count=marked))
         if too_long:
