@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -43,18 +44,23 @@ class BoardModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def sync(self, lines: Sequence[Shared]) -> None:
-        """As they are now; rows that stay the same are not touched."""
-        wanted = {shared.line.id for shared in lines}
-        for row in reversed(range(len(self._rows))):
-            if self._rows[row].line.id not in wanted:
-                self.beginRemoveRows(ROOT, row, row)
-                del self._rows[row]
+        """As they are now, in the order shared; rows that stay are not touched, and those beside each other come and go at once."""
+        wanted, end = {shared.line.id for shared in lines}, len(self._rows)
+        for stays, run in groupby(reversed(self._rows.copy()), key=lambda shared: shared.line.id in wanted):
+            first = end - len(list(run))
+            if not stays:
+                self.beginRemoveRows(ROOT, first, end - 1)
+                del self._rows[first:end]
                 self.endRemoveRows()
-        for row, shared in enumerate(lines):
-            if row < len(self._rows) and self._rows[row].line.id == shared.line.id:
+            end = first
+        there, row = {shared.line.id for shared in self._rows}, 0
+        for is_there, run in groupby(lines, key=lambda shared: shared.line.id in there):
+            beside = list(run)
+            if not is_there:
+                self._insert(row, *beside)
+            for shared in beside if is_there else ():
                 self.put(shared)
-            else:
-                self._insert(row, shared)
+            row += len(beside)
 
     def remember(self, line: LineId, text: str) -> None:
         """Words that were typed in place and not kept."""
@@ -88,9 +94,9 @@ class BoardModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
-    def _insert(self, row: int, shared: Shared) -> None:
-        self.beginInsertRows(ROOT, row, row)
-        self._rows.insert(row, shared)
+    def _insert(self, row: int, *lines: Shared) -> None:
+        self.beginInsertRows(ROOT, row, row + len(lines) - 1)
+        self._rows[row:row] = lines
         self.endInsertRows()
 
 
