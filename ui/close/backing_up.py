@@ -11,6 +11,7 @@ from facilitator.themes.settling import settle
 from ui.background import in_background
 from ui.desk import Desk
 from ui.parts.quiet_progress import QuietProgress
+from ui.sources import forget_sources
 
 
 def back_up(desk: Desk) -> None:
@@ -23,7 +24,7 @@ def back_up(desk: Desk) -> None:
         settle(ws.vault)
         return make_backup(ws.folder, ws.vault, ws.data_key, ws.now(), report)
 
-    task = in_background(desk.doing, work, lambda _: None, desk.explain)
+    task = in_background(desk.doing, work, lambda _: forget_sources(), desk.explain)  # a backup needs much for a moment
     ground = desk.doing.parent()
     if isinstance(ground, QWidget):
         QuietProgress(ground, QCoreApplication.translate("BackingUp", "Making a backup…"), task)
