@@ -44,7 +44,7 @@ class BoardModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def sync(self, lines: Sequence[Shared]) -> None:
-        """As they are now, in the order shared; rows that stay are not touched, and those beside each other come and go at once."""
+        """As they are now, in the order shared; rows that stay are not touched, neighbors come and go at once."""
         wanted, end = {shared.line.id for shared in lines}, len(self._rows)
         for stays, run in groupby(reversed(self._rows.copy()), key=lambda shared: shared.line.id in wanted):
             first = end - len(list(run))
