@@ -9,10 +9,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
+from ui.keys import key_name, key_of
 from ui.style.spacing import em
 
 LEAST_ROOM = 5  # em: less of it could not be judged
-KEY = "   ⇥"
+TAB = "⇥"
 
 
 class Completing(QLineEdit):
@@ -69,9 +70,10 @@ class Completing(QLineEdit):
             painter = QPainter(self)
             painter.setPen(self.palette().placeholderText().color())
             place, rest = self._place(), words[len(self.text()) :]
-            room = place.width() - self.fontMetrics().horizontalAdvance(KEY)
+            key = f"   {TAB if key_of('complete') == 'Tab' else key_name('complete')}"
+            room = place.width() - self.fontMetrics().horizontalAdvance(key)
             rest = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, rest + KEY)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, rest + key)
 
     def _used(self, event: QKeyEvent) -> bool:
         if not self.completion or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
