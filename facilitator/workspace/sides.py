@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, func, select, union_all
+from sqlalchemy import Column, ColumnElement, CompoundSelect, Connection, func, select, union_all
 
 from facilitator.privacy.sameness import folded, folded_all
 from facilitator.storage.schema import Words, vault_tables
@@ -56,15 +57,20 @@ def everything_said(connection: Connection) -> set[str]:
     The lines of a draft, a lapse or a note stand in a column as one document (JSON): each is a text of its own here. The text
     itself tells that it is a document, no list of columns: a new kind of it is looked into without being told.
     """
-    columns = [column for column in clients_words() if str(column) not in COVERED]
-    found = union_all(*(select(column).where(_is_looked_into(column)) for column in columns))
     said: set[str] = set()
-    for text in connection.scalars(found).all():
+    for text in connection.scalars(_all_that_could_say_a_line()).all():
         if text.startswith(BEGINS_A_DOCUMENT):
             said.update(_lines(text))
         else:
             said.add(text)
     return said
+
+
+@cache
+def _all_that_could_say_a_line() -> CompoundSelect[str]:
+    """Built once: of so many columns that takes as long as reading them does."""
+    columns = [column for column in clients_words() if str(column) not in COVERED]
+    return union_all(*(select(column).where(_is_looked_into(column)) for column in columns))
 
 
 def _is_looked_into(column: Column[Any]) -> ColumnElement[bool]:
