@@ -37,6 +37,10 @@ class Known:
     pairs: frozenset[tuple[str, str]]  # first name and surname of one client, which together are nobody else
     roster: Roster
 
+    def is_whole(self, spot: Spot) -> bool:
+        """First name and surname of somebody known stand beside each other: then it is no brand, whatever is called so."""
+        return (spot.token.key, spot.key(1)) in self.pairs or (spot.key(-1), spot.token.key) in self.pairs
+
     def is_always(self, key: str) -> bool:
         """No word of this tongue."""
         return key in self.of_clients or (key in self.listed and key not in self.ambiguous and key not in _OURS)
@@ -86,9 +90,9 @@ class Names:
         flat = capitals_say_nothing(found)
         spans = [*_titled(found, known.tongue, protected), *self._written_without_spaces(line)]
         for index, token in enumerate(found):
-            if not _is_free(token, protected) or not _is_free(token, spans):
-                continue
             spot = Spot(found, index, known.tongue)
+            if not _is_free(token, spans) or not (_is_free(token, protected) or known.is_whole(spot)):
+                continue
             if _is_name(spot, flat, known) or (not flat and _is_listed(spot, spans)):
                 spans.append((token.start, token.end if flat else _with_surname(spot)))
         return (Find(MarkKind.NAME, start, end, self._who(line[start:end])) for start, end in _joined(sorted(spans), line))
@@ -122,7 +126,7 @@ def _known(
 
 def _is_name(spot: Spot, flat: bool, known: Known) -> bool:
     token = spot.token
-    if known.is_always(token.key) or (token.key, spot.key(1)) in known.pairs or (spot.key(-1), token.key) in known.pairs:
+    if known.is_always(token.key) or known.is_whole(spot):
         return True
     if known.roster.is_initialled(spot) or known.roster.is_nick(token.key):
         return True

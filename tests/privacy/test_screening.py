@@ -81,6 +81,14 @@ def test_each_mark_offers_the_line_without_itself(screening):
     assert second.replacement == "Mike gave me a number"
 
 
+def test_a_client_who_is_called_like_a_brand_is_marked():
+    of_clients = Screening(["Sam Adams", "Mary Jane"], ())
+
+    assert [mark.kind for mark in of_clients.marks("sam adams has some at home")] == [MarkKind.NAME]
+    assert of_clients.marks("with mary jane after group")
+    assert not Screening([], ()).marks("two sam adams on the porch")
+
+
 def test_a_roster_name_is_found_in_any_case_and_without_its_accents():
     screening = Screening(["José Ñandú", "Łukasz O’Malley"])
 
