@@ -36,7 +36,8 @@ class Dresser:
         self._template = (resources / "style" / "app.qss").read_text(encoding="utf-8")
 
     def dress(self, preferences: Preferences) -> None:
-        dress(self._app, Look(self._colors(preferences.theme), preferences.text_percent), self._template)
+        look = Look(self._colors(preferences.theme), preferences.text_percent, preferences.large_targets)
+        dress(self._app, look, self._template)
 
     def _colors(self, theme: Theme) -> Colors:
         match theme:

@@ -36,6 +36,7 @@ class Preferences:
 
     theme: Theme = Theme.SYSTEM
     text_percent: int = 100
+    large_targets: bool = False  # for fingers
     language: str = "en"
     country: str = "US"  # ISO 3166 alpha-2
     paper: str = "letter"  # or "a4"
@@ -52,6 +53,11 @@ class Preferences:
     lines_checked: dict[str, date] = field(
         default_factory=dict
     )  # country → when its crisis lines were last confirmed in Settings
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What dresses the program: with another one all of it is dressed anew."""
+        return self.theme, self.text_percent, self.large_targets
 
 
 def load(file: Path) -> Preferences:
@@ -89,6 +95,7 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
     return Preferences(
         theme=Theme(theme) if theme in list(Theme) else usual.theme,
         text_percent=_within(stored.get("text_percent"), SMALLEST, LARGEST, usual.text_percent),
+        large_targets=stored.get("large_targets") is True,
         language=_text(stored.get("language"), usual.language, LANGUAGE),
         country=_text(stored.get("country"), usual.country, COUNTRY),
         paper="a4" if stored.get("paper") == "a4" else usual.paper,

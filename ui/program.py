@@ -298,7 +298,7 @@ class Program(QObject):
         """Store new choices and apply them at once."""
         before, self.preferences = self.preferences, preferences
         self._save()
-        if (before.theme, before.text_percent) != (preferences.theme, preferences.text_percent):
+        if before.look != preferences.look:
             self.dresser.dress(preferences)
         if before.keys != preferences.keys:
             from ui.chosen_keys import choose

@@ -17,6 +17,7 @@ from ui.style.tokens import SPACE
 class LookSection(Section):
     text_chosen = Signal(int)
     theme_chosen = Signal(str)
+    targets_chosen = Signal(bool)
 
     def __init__(self, title: str) -> None:
         super().__init__("look", title)
@@ -33,6 +34,8 @@ class LookSection(Section):
             },
         )
         self._themes.chosen.connect(self.theme_chosen)
+        self._targets = Chips("targets", self.tr("Buttons"), {"usual": self.tr("Usual"), "large": self.tr("Large, for touch")})
+        self._targets.chosen.connect(lambda choice: self.targets_chosen.emit(choice == "large"))
         text = Card(self.tr("Text size"))
         spaced(text.body, SPACE.snug)
         text.body.addWidget(self._text)
@@ -42,7 +45,12 @@ class LookSection(Section):
         colors.body.addWidget(self._themes)
         self.column.addWidget(text)
         self.column.addWidget(colors)
+        targets = Card(self.tr("Buttons"))
+        spaced(targets.body, SPACE.snug)
+        targets.body.addWidget(self._targets)
+        self.column.addWidget(targets)
 
     def show_choices(self, preferences: Preferences) -> None:
         self._text.show_percent(preferences.text_percent)
         self._themes.show_chosen(preferences.theme)
+        self._targets.show_chosen("large" if preferences.large_targets else "usual")

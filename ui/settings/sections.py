@@ -69,6 +69,7 @@ class Sections(QObject):
     def _look(self, title: str) -> Made:
         look = LookSection(title)
         look.text_chosen.connect(lambda percent: self._prefer(text_percent=percent))
+        look.targets_chosen.connect(lambda are_large: self._prefer(large_targets=are_large))
         look.theme_chosen.connect(lambda theme: self._prefer(theme=Theme(theme)))
         return look, lambda: look.show_choices(self._desk.preferences())
 

@@ -67,3 +67,12 @@ def test_a_choice_changes_nothing_else(opened, around):
     opened("look").press("theme-dark")
 
     assert around.preferences == Preferences(theme=Theme.DARK, country="GB", idle_minutes=3, data_folder="/x")
+
+
+def test_buttons_for_fingers_are_a_choice(opened, around):
+    hands = opened("look")
+    hands.press("targets-large")
+    assert around.preferences.large_targets
+
+    hands.press("targets-usual")
+    assert not around.preferences.large_targets
