@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QWidget
 from ui.parts.focus_ring import framed_by
 from ui.parts.named import named
 
+FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 BLANKS = (Qt.Key.Key_B, Qt.Key.Key_Period)
 RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Ground(QWidget):
-    """B and period blank, as clickers send them; any other letter goes to the line, and with it the focus."""
+    """B and period blank and arrows lead on and back, as clickers send them; any other letter goes to the line."""
 
     blank_wanted = Signal()
+    forth_wanted = Signal()
+    back_wanted = Signal()
     typed = Signal(str)  # "" when a key only leads back
     rests = Signal(bool)  # whether the keys are a clicker's now
 
@@ -40,6 +44,10 @@ class Ground(QWidget):
         if event.key() in BLANKS and plain:
             if not event.isAutoRepeat():
                 self.blank_wanted.emit()
+        elif event.key() in FORTH and plain:
+            self.forth_wanted.emit()
+        elif event.key() in BACK and plain:
+            self.back_wanted.emit()
         elif event.key() in RETURNS:
             self.typed.emit("")
         elif plain and event.text() and event.text().isprintable():

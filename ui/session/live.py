@@ -141,6 +141,8 @@ class Live(QWidget):
         stage.park_line.entered.connect(self._park)
         stage.board.view.typed.connect(stage.capture.insert)
         stage.blank_wanted.connect(self.room.toggle_blank)
+        stage.forth_wanted.connect(steer.next)
+        stage.back_wanted.connect(steer.back)
         stage.typed.connect(stage.capture.insert)
         stage.capture.line.left.connect(stage.setFocus)
         for left in (stage.board.view.left, stage.aside.agenda.left, stage.strip.left, stage.park_line.left, stage.walk_in.left):

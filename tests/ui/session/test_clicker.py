@@ -16,6 +16,15 @@ def clicker(running):
     choose({})
 
 
+@pytest.mark.parametrize(("forth", "back"), [(Key.Key_Right, Key.Key_Left), (Key.Key_Down, Key.Key_Up)])
+def test_arrows_lead_on_and_back_as_well(clicker, forth, back):
+    before = clicker.live.evening.run.position
+    clicker.key(forth)
+    assert clicker.live.evening.run.position != before
+    clicker.key(back)
+    assert clicker.live.evening.run.position == before
+
+
 def test_its_buttons_lead_on_back_and_blank(clicker):
     before = clicker.live.evening.run.position
     clicker.key(Key.Key_PageDown)
