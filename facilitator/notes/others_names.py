@@ -24,7 +24,7 @@ class OthersNames:
         self._parts = _parts_in(names, {token.key for text in texts for token in tokens(text)})
         real = [part for part, is_real in self._parts.items() if is_real and ordinary]
         code = [part for part in self._parts if part not in real]
-        self._known = Names(real, code, (), ordinary) if self._parts else None
+        self._known = Names(real, code, (), ordinary, in_notes=True) if self._parts else None
 
     def of(self, text: str) -> Iterator[str]:
         """As they stand in the text."""

@@ -52,7 +52,8 @@ class Known:
 class Names:
     """Made once for a roster; `of` takes some microseconds a word.
 
-    `ambiguous` are ordinary English words too, `ambiguous_spanish` Spanish ones. In the other tongue they are names.
+    `ambiguous` are ordinary English words too, `ambiguous_spanish` Spanish ones. In the other tongue they are names. On a board a
+    client's own name is marked unless its ordinary use shows; `in_notes`, in whole sentences, only where it shows as a name.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Names:
         ambiguous_spanish: Iterable[str] = (),
         plans: PeopleInPlans = NOBODY,
         staff: Iterable[str] = (),
+        in_notes: bool = False,
     ) -> None:
         real, code, staff = tuple(real), tuple(code), tuple(_without_titles(staff))
         who = dict.fromkeys(_parts(plans.kin), "relative") | dict.fromkeys(_parts(staff), "staff")
@@ -77,7 +79,10 @@ class Names:
         english, other = frozenset(map(key_of, ambiguous)), frozenset(map(key_of, ambiguous_spanish))
         ordinary = english | words.ORDINARY_SURNAMES
         pairs = frozenset(pair for name in real for pair in pairwise(_parts([name])))
-        roster = roster_of(filter(None, clients), [tuple(_parts([name])) for name in code], english | other)
+        if in_notes:
+            roster = roster_of((), (), english | other)
+        else:
+            roster = roster_of(filter(None, clients), [tuple(_parts([name])) for name in code], english | other)
         self._english = _known(ENGLISH, code_parts, real_parts, listed, ordinary, english, pairs, roster)
         both = english & (other | spanish.ALSO_WORDS)
         self._spanish = _known(SPANISH, code_parts, real_parts, listed, other | both, other | english, pairs, roster)
