@@ -40,13 +40,14 @@ class Ground(QWidget):
         self.rests.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        rests = self.hasFocus()  # else an arrow at the edge of a list would come here and lead on
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() in BLANKS and plain:
             if not event.isAutoRepeat():
                 self.blank_wanted.emit()
-        elif event.key() in FORTH and plain:
+        elif event.key() in FORTH and plain and rests:
             self.forth_wanted.emit()
-        elif event.key() in BACK and plain:
+        elif event.key() in BACK and plain and rests:
             self.back_wanted.emit()
         elif event.key() in RETURNS:
             self.typed.emit("")
