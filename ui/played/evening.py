@@ -94,6 +94,7 @@ class PlayedEvening:
         self.hands.until(line.hasFocus, "The capture line does not have the focus")
         self.hands.type(wording)
         self.hands.until(lambda: line.text().endswith(wording), f"“{wording}” was typed, and does not stand in the line")
+        self.hands.settle()  # what is found in it is seen, and the buttons stand where they will be clicked
 
     def enter_line(self) -> None:
         self.hands.do("share")
