@@ -1,27 +1,5 @@
-"""A topic on its way with the mouse: from the library into an order, or within one."""
+"""What can be on its way with the mouse here: a topic from the library into an order, or a place within one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
-from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QWidget
-
 TOPIC, PLACE = "application/x-facilitator-topic", "application/x-facilitator-place"
-
-
-def drag(source: QWidget, kind: str, what: str) -> None:
-    """Only this program knows these kinds: dropped anywhere else it is nothing."""
-    carried = QDrag(source)
-    carried.setMimeData(carrying(kind, what))
-    carried.exec(Qt.DropAction.CopyAction)
-
-
-def carrying(kind: str, what: str) -> QMimeData:
-    data = QMimeData()
-    data.setData(kind, QByteArray(what.encode()))
-    return data
-
-
-def carried(data: QMimeData, kind: str) -> str:
-    """ "" where it carries nothing of that kind."""
-    return bytes(data.data(kind).data()).decode()

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from facilitator.curriculum.topic import Topic
 from facilitator.dates import short_day
 from facilitator.workspace.next_session import InOrder
-from ui.library.dragged import TOPIC, drag
+from ui.library.dragged import TOPIC
+from ui.parts.dragged import drag
 from ui.parts.title_list import Titled, TitleList
 
 

@@ -12,12 +12,13 @@ from facilitator.privacy.sameness import bare_words
 from ui.keys import keyed
 from ui.parts.action import action
 from ui.parts.chip import Chip
+from ui.parts.dragged import drag
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.search_field import SearchField
 from ui.parts.title_list import Titled, TitleList
 from ui.parts.words import Tone, words
-from ui.prepare.dragged import STEP, drag
+from ui.prepare.dragged import STEP
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
 from PySide6.QtWidgets import QSizePolicy
 
+from ui.parts.dragged import carried, drag
+from ui.parts.drop_place import DropPlace, moved_to
 from ui.parts.named import named
 from ui.parts.wrapping_list import WrappingList
-from ui.prepare.dragged import PLACE, STEP, carried, drag
+from ui.prepare.dragged import PLACE, STEP
 from ui.prepare.plan_row import KEY, LEFT_OUT, MINUTES, NOTE, PlanRow
 
 
@@ -52,7 +52,7 @@ class MovingList(WrappingList):
         super().__init__(width)
         named(self, name, spoken)
         self._grows, self._takes_steps, self._kind = grows, takes_steps, PLACE + name
-        self._drop_at: int | None = None
+        self._drop = DropPlace(self)
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
         self.setItemDelegate(PlanRow(self))
@@ -134,31 +134,22 @@ class MovingList(WrappingList):
         self._over(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_drop(None)
+        self._drop.show(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        at = self._place_at(event.position().toPoint())
-        self._show_drop(None)
+        at = self._drop.at(event.position().toPoint())
+        self._drop.show(None)
         if self._takes_steps and (step := carried(event.mimeData(), STEP)):
             event.acceptProposedAction()
             self.put_in.emit(step, at)
         elif place := carried(event.mimeData(), self._kind):
             event.acceptProposedAction()
-            to = at - 1 if at > int(place) else at
-            if to != int(place):
+            if (to := moved_to(int(place), at)) != int(place):
                 self.moved.emit(int(place), to)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drop_at is None:
-            return
-        rows = self._rows.rowCount()
-        last = self.visualRect(self._rows.index(min(self._drop_at, rows - 1), 0))
-        high = 1 if not rows else last.top() if self._drop_at < rows else last.bottom()
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(self.palette().highlight(), 3))
-        painter.drawLine(0, high, self.viewport().width(), high)
-        painter.end()
+        self._drop.paint()
 
     def _tall(self) -> int:
         rows = range(self._rows.rowCount())
@@ -168,19 +159,9 @@ class MovingList(WrappingList):
         data = event.mimeData()
         if data.hasFormat(self._kind) or (self._takes_steps and data.hasFormat(STEP)):
             event.acceptProposedAction()
-            self._show_drop(self._place_at(event.position().toPoint()))
+            self._drop.show(self._drop.at(event.position().toPoint()))
         else:
             event.ignore()
-
-    def _show_drop(self, at: int | None) -> None:
-        self._drop_at = at
-        self.viewport().update()
-
-    def _place_at(self, point: QPoint) -> int:
-        """Before the row in whose upper half it is."""
-        rows = self._rows.rowCount()
-        middles = (self.visualRect(self._rows.index(row, 0)).center().y() for row in range(rows))
-        return next((row for row, middle in enumerate(middles) if point.y() < middle), rows)
 
     def _say(self, now: QModelIndex) -> None:
         if now.isValid():

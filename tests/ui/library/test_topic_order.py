@@ -13,13 +13,14 @@ from facilitator.groups.topic_order import TopicOrder
 from facilitator.vocabulary import Weekday
 from tests.ui.pages import press, said, seen
 from tests.workspaces import TOPIC, TUESDAY, circle
-from ui.library.dragged import PLACE, carrying
+from ui.library.dragged import PLACE
 from ui.library.dragged import TOPIC as TOPIC_KIND
 from ui.library.order_list import OrderList
 from ui.library.order_panel import OrderPanel
 from ui.library.page import LibraryPage
 from ui.library.reading import Reading
 from ui.library.topic_list import TopicList
+from ui.parts.dragged import carrying
 from ui.style.sheet import dress
 from ui.style.spacing import em
 from ui.style.tokens import Look

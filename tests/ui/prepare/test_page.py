@@ -15,8 +15,9 @@ from facilitator.session.own_prompt import own_prompts
 from facilitator.vocabulary import SessionState, Way
 from tests.ui.pages import press, said
 from tests.workspaces import TOPIC, TUESDAY, planned
+from ui.parts.dragged import carrying
 from ui.parts.title_list import TitleList
-from ui.prepare.dragged import PLACE, STEP, carrying
+from ui.prepare.dragged import PLACE, STEP
 from ui.prepare.moving_list import MovingList
 from ui.prepare.plan_row import MINUTES
 from ui.style.sheet import dress
