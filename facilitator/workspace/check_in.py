@@ -12,11 +12,11 @@ from datetime import datetime
 from facilitator.care.measure import Measured, MeasureId
 from facilitator.people.attendance import Arrival
 from facilitator.people.client import Client, ClientId
+from facilitator.session.pulse import LEAST_ANSWERS
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.workspace import Workspace
 
 CRAVING, CONFIDENCE = MeasureId("craving"), MeasureId("confidence")
-LEAST_DOTS = 5
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class CheckInRound:
         """The smallest first, whoever said them; () while fewer than five were said."""
         here = [client.id for client, is_here in self._evening.people() if is_here]
         said = sorted(measured.value for measured in self._tonight(here, measure).values())
-        return tuple(said) if len(said) >= LEAST_DOTS else ()
+        return tuple(said) if len(said) >= LEAST_ANSWERS else ()
 
     def _tonight(self, clients: list[ClientId], measure: MeasureId) -> dict[ClientId, Measured]:
         began = self._began()

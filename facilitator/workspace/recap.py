@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from facilitator.care.word_afterwards import About, WordAfterwards
 from facilitator.people.attendance import Arrival
@@ -58,14 +60,24 @@ def recap_of(ws: Workspace, evening: Evening) -> Recap:
     )
 
 
-def toggle_word(ws: Workspace, evening: Evening, client: ClientId, about: About) -> tuple[WordAfterwards, bool]:
-    """A word is wanted, or no longer. The word, and whether it is there now. Raises ClientUnknown."""
+@dataclass(frozen=True)
+class Toggled:
+    """`take_back` is its undo, `do_again` the redo."""
+
+    is_wanted: bool
+    take_back: Callable[[], object]
+    do_again: Callable[[], object]
+
+
+def toggle_word(ws: Workspace, evening: Evening, client: ClientId, about: About) -> Toggled:
+    """A word is wanted, or no longer. Raises ClientUnknown."""
     words, session = ws.words_afterwards, evening.session.id
     with ws.vault.write("care"):
         same = (word for word in words.of(session) if (word.client, word.about) == (client, about))
-        if before := next(same, None):
-            return words.remove(before.id), False
-        return words.note(session, client, about), True
+        before = next(same, None)
+        word = words.remove(before.id) if before else words.note(session, client, about)
+    there, gone = partial(words.put, word), partial(words.remove, word.id)
+    return Toggled(True, gone, there) if before is None else Toggled(False, there, gone)
 
 
 def _used(ws: Workspace, evening: Evening) -> tuple[Used, ...]:

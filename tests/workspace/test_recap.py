@@ -60,12 +60,13 @@ def test_who_came_stands_before_who_was_absent(ws, evening, tuesdays):
 
 def test_a_word_is_wanted_or_no_longer_and_open_ones_come_first(ws, evening, tuesdays):
     first, second = tuesdays.clients[:2]
-    had, _ = toggle_word(ws, evening, first.id, About.WAY_HOME)
+    toggle_word(ws, evening, first.id, About.WAY_HOME)
+    [had] = ws.words_afterwards.of(evening.session.id)
     ws.words_afterwards.done(had.id)
     toggle_word(ws, evening, second.id, About.CALL_TONIGHT)
 
     assert [client for client, _ in recap_of(ws, evening).words] == [second, first]
-    assert toggle_word(ws, evening, second.id, About.CALL_TONIGHT)[1] is False
+    assert toggle_word(ws, evening, second.id, About.CALL_TONIGHT).is_wanted is False
     assert [client for client, _ in recap_of(ws, evening).words] == [first]
 
 

@@ -12,7 +12,7 @@ from facilitator.care.word_afterwards import About, WordId
 from facilitator.people.client import ClientId
 from facilitator.session.pulse import PulseAnswer, PulseQuestion
 from facilitator.workspace.evening import Evening
-from facilitator.workspace.recap import recap_of, toggle_word
+from facilitator.workspace.recap import Toggled, recap_of, toggle_word
 from ui.close.came_card import CameCard
 from ui.close.deeds import Deeds
 from ui.close.minutes_card import MinutesCard
@@ -68,14 +68,13 @@ class RecapCards:
         return AccountCard(self._desk.ws, self._evening, played)
 
     def _toggle_word(self, client: ClientId, about: About) -> None:
-        ws = self._desk.ws
-        made = []
-        if not self._deeds.tried(lambda: made.append(toggle_word(ws, self._evening, client, about)), self._desk.explain):
+        made: list[Toggled] = []
+        if not self._deeds.tried(
+            lambda: made.append(toggle_word(self._desk.ws, self._evening, client, about)), self._desk.explain
+        ):
             return
-        word, is_there = made[0]
-        there, gone = partial(ws.words_afterwards.put, word), partial(ws.words_afterwards.remove, word.id)
-        sentence = tr("A word is wanted.") if is_there else tr("No word is wanted any more.")
-        self._deeds.did(sentence, *((gone, there) if is_there else (there, gone)))
+        sentence = tr("A word is wanted.") if made[0].is_wanted else tr("No word is wanted any more.")
+        self._deeds.did(sentence, made[0].take_back, made[0].do_again)
         self.read_again()
 
     def _had(self, word: WordId, is_done: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
 
 from facilitator.care.word_afterwards import About
 from facilitator.people.client import ClientId
@@ -46,11 +45,8 @@ class HardMomentTool(Tool):
 
     def _toggle_word(self, moment: str, client: ClientId) -> None:
         """Noted, or no longer; seen at once, so without a toast."""
-        ws = self.bench.desk.ws
-        word, is_there = toggle_word(ws, self.bench.evening, client, About(moment))
-        there, gone = partial(ws.words_afterwards.put, word), partial(ws.words_afterwards.remove, word.id)
-        undo, redo = (gone, there) if is_there else (there, gone)
-        self.bench.desk.doing.did(self.tr("A word afterwards."), undo, redo, quietly=True)
+        toggled = toggle_word(self.bench.desk.ws, self.bench.evening, client, About(moment))
+        self.bench.desk.doing.did(self.tr("A word afterwards."), toggled.take_back, toggled.do_again, quietly=True)
         self._read()
 
     def _leave(self) -> None:
