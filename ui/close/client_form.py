@@ -20,6 +20,7 @@ from ui.close.offers import Offers
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
+from ui.parts.emptied import empty
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.type_ahead import TypeAhead
@@ -192,10 +193,7 @@ class ClientForm(QWidget):
 
     def _show_picks(self, picks: list[str]) -> None:
         self._picks = picks
-        while (item := self._chips.takeAt(0)) is not None:
-            if chip := item.widget():
-                chip.hide()
-                chip.deleteLater()
+        empty(self._chips)
         for number, pick in enumerate(picks):
             take_out = action(self, f"pick-{number}", f"{pick}  ×")
             take_out.triggered.connect(lambda _=False, pick=pick: self._take_out(pick))

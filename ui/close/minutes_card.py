@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from facilitator.workspace.recap import Recap
 from ui.parts.card import Card
+from ui.parts.emptied import empty
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
 from ui.parts.words import Tone, words
@@ -35,10 +36,7 @@ class MinutesCard(Card):
             return
         self._shown = recap
         self._whole.setText(self.tr("{taken} of {planned} minutes.").format(taken=recap.taken, planned=recap.planned))
-        while (item := self._grid.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        empty(self._grid)
         for row, each in enumerate(recap.used):
             self._grid.addWidget(words(each.title, Tone.BODY, wraps=True), row, 0)
             count = self.tr("{taken} of {planned}").format(taken=each.taken, planned=each.planned)

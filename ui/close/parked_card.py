@@ -13,6 +13,7 @@ from ui.close.asked import Asked
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.emptied import empty
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
 from ui.style.spacing import spaced
@@ -55,10 +56,7 @@ class ParkedCard(Card):
 
     def _show_rows(self, thoughts: Sequence[str]) -> None:
         self._shown = list(thoughts)
-        while (item := self._rows.takeAt(0)) is not None:
-            if row := item.widget():
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for number, thought in enumerate(thoughts):
             made = _Thought(number, thought)
             made.reworded.connect(self.reworded)

@@ -15,6 +15,7 @@ from ui.close.offers import Offers
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.emptied import empty
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
 from ui.parts.type_ahead import TypeAhead
@@ -133,10 +134,7 @@ class TakeawaysCard(Card):
         self._field.setFocus()
 
     def _show_rows(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if row := item.widget():
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for number, takeaway in enumerate(self._kept):
             row = _Row(number, takeaway)
             row.chosen.connect(lambda number=number: self._change(number))

@@ -16,6 +16,7 @@ from facilitator.workspace.recap import Recap
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.emptied import empty
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
@@ -56,7 +57,7 @@ class WordsCard(Card):
             self._show_words()
 
     def _ask(self, here: list[Client]) -> None:
-        _empty(self._asked)
+        empty(self._asked)
         self._chosen = {}
         questions = self._questions()
         for about in LEAVING_CHECK if here else ():
@@ -65,7 +66,7 @@ class WordsCard(Card):
     def _show_words(self) -> None:
         focused = self.focusWidget()
         name = focused.objectName() if focused else ""
-        _empty(self._rows)
+        empty(self._rows)
         for client, word in self._words:
             row = self._row(client, word)
             self._rows.addWidget(row)
@@ -106,10 +107,3 @@ class WordsCard(Card):
         done.triggered.connect(lambda is_done: self.had.emit(word.id, is_done))
         row.addWidget(Chip(done))
         return shown
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

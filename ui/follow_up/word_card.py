@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.follow_up.client_card import ClientCard
 from ui.parts.action import action
 from ui.parts.chip import Chip
+from ui.parts.emptied import empty
 from ui.parts.named import named
 from ui.parts.words import words
 from ui.said import said
@@ -36,10 +37,7 @@ class WordCard(ClientCard):
         open_ = self.desk.ws.words_afterwards.open_of([self.client])
         if open_ != self._shown:
             self._shown = open_
-            while (item := self._rows.takeAt(0)) is not None:
-                if row := item.widget():
-                    row.hide()
-                    row.deleteLater()
+            empty(self._rows)
             for word in open_:
                 self._rows.addWidget(self._row(word))
         self.setVisible(bool(open_))

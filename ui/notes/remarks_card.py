@@ -13,6 +13,7 @@ from ui.notes.piece import says_of
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.emptied import empty
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -43,10 +44,7 @@ class RemarksCard(Card):
         if list(remarks) == self._remarks:
             return
         self._remarks = list(remarks)
-        while (item := self._rows.takeAt(0)) is not None:
-            if row := item.widget():
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for number, remark in enumerate(remarks[:MOST]):
             self._rows.addWidget(self._row(number, remark))
         if len(remarks) > MOST:

@@ -14,6 +14,7 @@ from ui.notes.asked_text import AskedText
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.emptied import empty
 from ui.parts.named import named
 from ui.parts.picture import Picture
 from ui.parts.words import Tone, words
@@ -65,10 +66,7 @@ class SignedView(QWidget):
         self._broken.setVisible(not signed.is_whole)
         self._text.setText(signed.text)
         self._as.setText(self.tr("Signed as {name}. It stays for good, too.").format(name=signer) if signer else "")
-        while (item := self._addenda.takeAt(0)) is not None:
-            if shown := item.widget():
-                shown.hide()
-                shown.deleteLater()
+        empty(self._addenda)
         for addendum in signed.addenda:
             self._addenda.addWidget(self._addendum(addendum, zone))
 

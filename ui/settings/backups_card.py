@@ -13,6 +13,7 @@ from ui.keeping.backup_words import what, when
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
+from ui.parts.emptied import empty
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.words import Tone, words
@@ -58,10 +59,7 @@ class BackupsCard(Card):
         self.wait(False)
 
     def show_backups(self, kept: Sequence[Backup], now: datetime) -> None:
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for row, each in enumerate(kept[:MOST]):
             self._rows.addWidget(words(when(each.made_at, now), wraps=True), row, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(words(what(each.holds), Tone.QUIET, wraps=True), row, 1, Qt.AlignmentFlag.AlignTop)

@@ -10,6 +10,7 @@ from facilitator.handouts.crisis_lines import Country
 from ui.parts.action import action
 from ui.parts.button import Button
 from ui.parts.card import Card
+from ui.parts.emptied import empty
 from ui.parts.named import named
 from ui.parts.words import Tone, words
 from ui.style.spacing import spaced
@@ -41,10 +42,7 @@ class LinesCard(Card):
 
     def show_country(self, country: Country | None) -> None:
         """None: one that the table does not have."""
-        while item := self._rows.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for row, (number, label) in enumerate(self._numbers(country)):
             self._rows.addWidget(words(number, Tone.STRONG), row, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(words(label, wraps=True), row, 1)
