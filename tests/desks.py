@@ -1,7 +1,8 @@
 """A desk for one page under test, and what the page asked of it.
 
 `around = desk_in(window, ws)`: give `around.desk` to the page; `around.went` is where it went, `around.asked` what it asked
-("are you sure"; `around.answers` is the answer), `around.told` every sentence that its toast showed.
+("are you sure"; `around.answers` is the answer), `around.told` every sentence that its toast showed, `around.rehearsed` each plan
+for whose rehearsal it was left.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.workspace.rehearsed_plan import RehearsedPlan
 from ui.changes import Changes
 from ui.chosen_keys import choose
 from ui.desk import Desk
@@ -26,6 +28,7 @@ class Around:
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     locked: int = 0
+    rehearsed: list[RehearsedPlan] = field(default_factory=list)
     desk: Desk = field(init=False)
 
     def _ask(self, question: str, meaning: str, do_it: str) -> bool:
@@ -50,5 +53,6 @@ def desk_in(window: QWidget, ws: Any, *, answers: bool = True, preferences: Pref
     around.desk = Desk(
         ws=ws, doing=doing, changes=changes, ask=around._ask, go=lambda place, **what: around.went.append((place, what)),
         preferences=lambda: around.preferences, prefer=around._prefer, lock=around._lock,
+        rehearse=around.rehearsed.append,
     )  # fmt: skip
     return around

@@ -21,6 +21,7 @@ from ui.pages import pages
 from ui.set_up.making import finish
 
 if TYPE_CHECKING:
+    from facilitator.workspace.rehearsed_plan import RehearsedPlan
     from ui.program import Program, World
 
 
@@ -52,10 +53,10 @@ def open_practice(
     return ws
 
 
-def open_rehearsal(folder: DataFolder, prepared: Prepared, world: World, topic: str, minutes: int) -> Workspace:
+def open_rehearsal(folder: DataFolder, prepared: Prepared, world: World, plan: RehearsedPlan | None) -> Workspace:
     from facilitator.workspace.rehearsal import new_rehearsal  # made-up people are of no use to a practice
 
-    return new_rehearsal(folder, prepared, world.now, topic, minutes)
+    return new_rehearsal(folder, prepared, world.now, plan)
 
 
 def furnish(program: Program, ws: Workspace) -> tuple[House, Desk]:
@@ -66,7 +67,7 @@ def furnish(program: Program, ws: Workspace) -> tuple[House, Desk]:
     desk = Desk(
         ws=ws, doing=Doing(house), changes=changes, ask=lambda *what: ask(program.window, *what), go=house.go,
         preferences=lambda: program.preferences, prefer=program.prefer, lock=program.lock,
-        clear_pages=house.clear_pages,
+        clear_pages=house.clear_pages, rehearse=lambda plan: program.rehearse(plan=plan),
     )  # fmt: skip
     house.furnish(desk)
     Learning(house, ws, changes)

@@ -26,7 +26,7 @@ def pages(program: Program) -> Mapping[str, Maker]:
         "themes": _themes,
         "theme-report": _theme_report,
         "grouping": _grouping,
-        "library": lambda desk: LibraryPage(desk, lambda topic, minutes: program.rehearse(topic=topic, minutes=minutes)),
+        "library": LibraryPage,
         "prepare": _prepare,
         "display-check": _display_check,
         "handouts": _handouts,

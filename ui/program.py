@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from facilitator.workspace.opening import Prepared
+    from facilitator.workspace.rehearsed_plan import RehearsedPlan
     from facilitator.workspace.workspace import Workspace
     from ui.desk import Desk
     from ui.house import House
@@ -98,14 +99,14 @@ class Program(QObject):
 
         self._enter(work, failed)
 
-    def rehearse(self, failed: Fail | None = None, *, topic: str = "", minutes: int = 90) -> None:
-        """A rehearsal, begun anew, with a session of `topic` today. A practice that is open is closed first."""
+    def rehearse(self, failed: Fail | None = None, *, plan: RehearsedPlan | None = None) -> None:
+        """A rehearsal, begun anew, with that plan for today, or the usual topic. A practice that is open is closed first."""
         from ui.entering import open_rehearsal
 
         folder = DataFolder(self.places.rehearsal)
 
         def enter() -> None:
-            work = lambda prepared: open_rehearsal(folder, prepared, self.world, topic, minutes)  # noqa: E731
+            work = lambda prepared: open_rehearsal(folder, prepared, self.world, plan)  # noqa: E731
             self._enter(work, failed or self.gate.show_first_with)
 
         if self.ws:

@@ -24,7 +24,6 @@ from facilitator.handouts.printed import handout_printed_table
 from facilitator.people.attendance import attendance_table
 from facilitator.people.client import ClientId, client_table
 from facilitator.people.roster import place_table
-from facilitator.session.agenda import from_topic
 from facilitator.session.record import session_table
 from facilitator.session.session_step import session_step_table
 from facilitator.session.takeaway import parked_thought_table, takeaway_table
@@ -38,6 +37,7 @@ from facilitator.workspace.made_up_copies import made_up_copies
 from facilitator.workspace.made_up_notes import made_up_notes
 from facilitator.workspace.made_up_plan import WHY, MadeUpPlans
 from facilitator.workspace.made_up_program import made_up_program
+from facilitator.workspace.rehearsed_plan import RehearsedPlan, plan_of_topic, put_in
 from facilitator.workspace.workspace import Workspace
 
 TONIGHT = "places-that-pull-me-back"
@@ -72,10 +72,11 @@ class MadeUp:
         self._like_real = LikeReal(ws.library, Random(TONIGHT))  # its own: who they are stays as it was
         self._meetings: list[tuple[MadeUpBoard, GroupId, str, bool]] = []
 
-    def write(self, topic: str = TONIGHT, minutes: int = LONG) -> None:
-        """With a session of `topic` planned for today; one that is not there is the usual one."""
+    def write(self, plan: RehearsedPlan | None = None) -> None:
+        """With a session planned for today: by `plan`, or of the usual topic. Nobody is called like a word of the plan's own."""
         first, other = self._past.clients
-        names = iter(self._rng.sample(self._ws.words.code_names, first + other))
+        plan = plan or self._usual()
+        names = iter(self._names(first + other, plan))
         tonight = self._group(self._evening_name(self._today), self._today, time(18), "Room 2")
         later = self._today + timedelta(days=2)
         second = self._group(self._day_name(later) + " noon", later, NOON, "")
@@ -91,9 +92,15 @@ class MadeUp:
             self._insert(connection)
             made_up_notes(self._ws, self._rng)
             made_up_program(self._ws, ClientId(everybody[0]))
-        self._plan_tonight(tonight, topic, minutes)
+        put_in(self._ws, tonight.id, self._today, plan)
 
     # people and groups ------------------------------------------------------------
+
+    def _names(self, count: int, plan: RehearsedPlan) -> list[str]:
+        """A prompt that is fit for the facilitator's group would be reworded for one in which somebody is called so."""
+        all_names = self._ws.words.code_names
+        free = [name for name in all_names if not plan.says(name)]
+        return self._rng.sample(free if len(free) >= count else all_names, count)
 
     def _group(self, name: str, first: date, starts_at: time, place: str) -> Group:
         group = Group(GroupId(self._id()), name, Weekday(first.weekday()), starts_at, LONG, place)
@@ -224,10 +231,9 @@ class MadeUp:
         index_anew(connection)
         count_anew(connection, cells)
 
-    def _plan_tonight(self, group: Group, topic: str, minutes: int) -> None:
+    def _usual(self) -> RehearsedPlan:
         library = self._ws.library
-        wanted = library.topic(topic) or library.topic(TONIGHT) or next(iter(library.topics))
-        self._ws.sessions.plan(group.id, self._today, from_topic(wanted, minutes))
+        return plan_of_topic(library.topic(TONIGHT) or next(iter(library.topics)), LONG)
 
     def _add(self, table: Table, **row: Any) -> None:
         self._rows.setdefault(table, []).append(row)

@@ -15,10 +15,11 @@ from facilitator.language import Explained
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import new_data_key
 from facilitator.storage.opening import create
-from facilitator.workspace.made_up import LONG, MadeUp
+from facilitator.workspace.made_up import MadeUp
 from facilitator.workspace.opening import Prepared, furnished
 from facilitator.workspace.pace import PacedClock
 from facilitator.workspace.played import Played
+from facilitator.workspace.rehearsed_plan import RehearsedPlan
 from facilitator.workspace.workspace import Workspace
 
 SEED = 20261124  # the made-up people are the same each time
@@ -32,9 +33,9 @@ class NotARehearsal(Explained):
 
 
 def new_rehearsal(
-    folder: DataFolder, prepared: Prepared, now: Callable[[], datetime], topic: str = "", minutes: int = LONG
+    folder: DataFolder, prepared: Prepared, now: Callable[[], datetime], plan: RehearsedPlan | None = None
 ) -> Workspace:
-    """Forget the last rehearsal and make a new one, with a session of `topic` (or of the usual one) planned for today.
+    """Forget the last rehearsal and make a new one, with a session planned for today: by `plan`, or of the usual topic.
 
     Its key is random and kept in memory alone: what lies in the folder cannot be opened again, and never becomes a practice.
     Raises NotARehearsal, and what storage.opening.create raises.
@@ -47,7 +48,7 @@ def new_rehearsal(
     try:
         clock, rng = PacedClock(now), SystemRandom()
         ws = furnished(folder, vault, key, prepared, clock, rng, is_rehearsal=True)
-        MadeUp(ws, Random(SEED)).write(topic, minutes)
+        MadeUp(ws, Random(SEED)).write(plan)
     except BaseException:
         vault.close()
         raise

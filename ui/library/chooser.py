@@ -71,9 +71,6 @@ class Chooser(Panel):
         self._use.setEnabled(bool(meetings))
         self._use.setVisible(bool(meetings))
 
-    def offer_rehearsal(self, is_offered: bool) -> None:
-        self._rehearse.setVisible(is_offered)
-
     def show_planned(self, is_planned: bool) -> None:
         """Whether something is planned for the chosen meeting, so that it can be prepared."""
         self._prepare.setVisible(is_planned)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from facilitator.progress import Report
 from facilitator.vocabulary import SessionState
 from facilitator.workspace.next_meeting import planned_for
 from facilitator.workspace.next_session import in_order
+from facilitator.workspace.rehearsed_plan import plan_of_topic
 from ui.background import in_background
 from ui.desk import Desk
 from ui.library.chooser import Chooser
@@ -38,16 +38,13 @@ if TYPE_CHECKING:
 
 WEEKS_AHEAD = 4
 
-Rehearse = Callable[[str, int], object]
-
 
 class LibraryPage(Page):
     """`open_about(group=…, on=…)` offers that meeting first; `order=True` shows the order of topics of its group."""
 
     rooms = frozenset({"groups", "session"})
 
-    def __init__(self, desk: Desk, rehearse: Rehearse | None = None) -> None:
-        """`rehearse` begins a rehearsal of a topic, so many minutes long."""
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         named(self, "library-page", self.tr("Library"))
         self._is_short = False
@@ -61,9 +58,7 @@ class LibraryPage(Page):
         self._chooser.length_changed.connect(self._set_length)
         self._chooser.print_wanted.connect(self._print)
         self._chooser.prepare_wanted.connect(self._prepare)
-        self._chooser.offer_rehearsal(rehearse is not None)
-        if rehearse:
-            self._chooser.rehearse_wanted.connect(lambda: rehearse(self._topic.id, SHORT if self._is_short else LONG))
+        self._chooser.rehearse_wanted.connect(self._rehearse)
         self._chooser.meeting_changed.connect(self._choose_meeting)
         self._order_shown = action(self, "topic-order", self.tr("Order of topics"), checkable=True)
         self._order_shown.triggered.connect(self._show_order)
@@ -202,6 +197,9 @@ class LibraryPage(Page):
         meeting = self._chooser.meeting
         if meeting and (planned := planned_for(self.desk.ws, meeting)):
             self.desk.go("prepare", session=planned.id, back="library")
+
+    def _rehearse(self) -> None:
+        self.desk.rehearse(plan_of_topic(self._topic, SHORT if self._is_short else LONG))
 
     def _print(self) -> None:
         topic, minutes = self._topic, SHORT if self._is_short else LONG
