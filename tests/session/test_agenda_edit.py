@@ -43,6 +43,7 @@ from facilitator.session.own_prompt import (
 )
 from facilitator.vocabulary import StepKind, Way
 from tests.examples import examples
+from tests.session.any_plan import edited_all, edits
 from tests.session.topics import agenda, evening, step, topic
 
 TOPIC, OTHER = topic(), topic("money-and-paydays")
@@ -245,57 +246,15 @@ def test_a_step_that_only_breathes_asks_nothing():
 
 # whatever is done with it -----------------------------------------------------------------------------------------------
 
-small = st.integers(-3, 40)
-edits = st.lists(
-    st.tuples(
-        st.sampled_from(["drop", "add", "other", "move", "minutes", "out", "lead", "fit", "length", "ask", "unask", "turn"]),
-        small,
-        small,
-    ),
-    max_size=20,
-)
-
-
-def edited(of: Agenda, what: str, first: int, second: int) -> Agenda:
-    chosen = of.steps[first % len(of.steps)]
-    asked = chosen.prompts[second % len(chosen.prompts)].id if chosen.prompts else "none"
-    match what:
-        case "drop":
-            return without_step(of, chosen.id)
-        case "add" | "other":
-            source = TOPIC if what == "add" else OTHER
-            return with_step(of, step_of(source, source.step[first % len(source.step)].id, of), max(second, 0))[0]
-        case "move":
-            return moved(of, chosen.id, second)
-        case "minutes":
-            return with_minutes(of, chosen.id, second)
-        case "out":
-            return left_out(of, chosen.id)
-        case "lead":
-            return led_by_other(of, chosen.id, second % 2 == 0)
-        case "fit":
-            return fitting(of)
-        case "length":
-            return of_length(of, 15 + 5 * (second + 3), TOPIC)
-        case "ask":
-            return with_prompt(of, chosen.id, "What else?")[0]
-        case "unask":
-            return without_prompt(of, chosen.id, asked)
-        case _:
-            return with_prompt_moved(of, chosen.id, asked, second)
-
 
 @settings(max_examples=examples(60))
 @given(st.sampled_from([60, 75, 90]), edits)
 def test_in_any_order_ids_are_unique_minutes_add_up_and_what_was_before_stays_as_it_was(length, changes):
     now = from_topic(TOPIC, length)
     before: list[tuple[Agenda, bytes]] = []
-    for what, first, second in changes:
+    for after in edited_all(now, TOPIC, OTHER, changes):
         before.append((now, msgspec.json.encode(now)))
-        try:
-            now = edited(now, what, first, second)
-        except (LastStep, TooManySteps, TooManyPrompts, StepOnlySpoken):
-            continue
+        now = after
         assert len(set(ids(now))) == len(now.steps) <= MOST_STEPS
         assert over(now) == sum(each.minutes for each in now.steps) - now.minutes
         assert any(not each.is_skipped for each in now.steps)
@@ -311,12 +270,8 @@ def test_in_any_order_ids_are_unique_minutes_add_up_and_what_was_before_stays_as
 @settings(max_examples=examples(40))
 @given(st.sampled_from([60, 75, 90]), edits)
 def test_fitted_nothing_is_over_unless_every_step_is_at_its_least(length, changes):
-    now = from_topic(TOPIC, length)
-    for what, first, second in changes:
-        try:
-            now = edited(now, what, first, second)
-        except (LastStep, TooManySteps, TooManyPrompts, StepOnlySpoken):
-            continue
+    plan = from_topic(TOPIC, length)
+    *_, now = plan, *edited_all(plan, TOPIC, OTHER, changes)
     fits = fitting(now)
 
     assert fitting(fits) == fits
