@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.played import Played
 from facilitator.workspace.played_account import Account, Came, Late, Named, WentOn, account
 from facilitator.workspace.played_group import Silence
 from facilitator.workspace.workspace import Workspace
 from ui.keys import key_name
+from ui.parts.action import action
 from ui.parts.card import Card
+from ui.parts.chip import Chip
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
 from ui.parts.words import words
@@ -21,12 +25,18 @@ MOST = 7  # sentences
 class AccountCard(Card):
     """Read first, so the focus begins here; `chosen` leads on."""
 
+    again_wanted = Signal()
+
     def __init__(self, ws: Workspace, evening: Evening, played: Played) -> None:
         super().__init__(tone="next", opens=True)
         self._ws, self._evening, self._played = ws, evening, played
         named(self, "account", self.tr("How the rehearsal went"))
         spaced(self.body, SPACE.snug)
-        self.body.addWidget(SectionTitle(self.tr("How the rehearsal went"), self.tr("Nothing is scored. Enter goes on.")))
+        again = action(self, "rehearse-again", self.tr("Rehearse it again"))
+        again.setToolTip(self.tr("The same plan, from its beginning, with another group. What you did here is gone then."))
+        again.triggered.connect(lambda: self.again_wanted.emit())
+        detail = self.tr("Nothing is scored. Enter goes on.")
+        self.body.addWidget(SectionTitle(self.tr("How the rehearsal went"), detail, Chip(again)))
         self._told = [named(words("", wraps=True), f"told-{number}") for number in range(MOST)]
         for line in self._told:
             self.body.addWidget(line)

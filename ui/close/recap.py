@@ -19,6 +19,7 @@ from ui.close.minutes_card import MinutesCard
 from ui.close.pulse_card import PulseCard
 from ui.close.words_card import WordsCard
 from ui.desk import Desk
+from ui.rehearsing import rehearse
 
 if TYPE_CHECKING:
     from ui.close.account_card import AccountCard
@@ -65,7 +66,9 @@ class RecapCards:
             return None
         from ui.close.account_card import AccountCard  # of no use to a practice
 
-        return AccountCard(self._desk.ws, self._evening, played)
+        account = AccountCard(self._desk.ws, self._evening, played)
+        account.again_wanted.connect(lambda: rehearse(self._desk, self._evening.session.id))
+        return account
 
     def _toggle_word(self, client: ClientId, about: About) -> None:
         made: list[Toggled] = []

@@ -16,6 +16,7 @@ from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.words import Tone, words
+from ui.rehearsing import what_it_is
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -44,9 +45,7 @@ class Chooser(Panel):
         self._prepare = action(self, "prepare", self.tr("Prepare…"))
         self._prepare.triggered.connect(lambda: self.prepare_wanted.emit())
         self._rehearse = action(self, "rehearse-topic", self.tr("Rehearse this topic"))
-        self._rehearse.setToolTip(
-            self.tr("With a made-up group that answers. Nothing of it is kept. Your practice is closed first.")
-        )
+        self._rehearse.setToolTip(what_it_is())
         self._rehearse.triggered.connect(lambda: self.rehearse_wanted.emit())
         use, prepare, rehearse = Button(self._use, primary=True), Button(self._prepare), Button(self._rehearse)
         for shown in (self._label, self._which, use, *self._lengths(), prepare, rehearse, Button(paper)):

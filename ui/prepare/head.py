@@ -19,6 +19,7 @@ from ui.parts.panel import Panel
 from ui.parts.still import still
 from ui.parts.words import Tone, words
 from ui.prepare.told import SumTold
+from ui.rehearsing import what_it_is
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -37,6 +38,7 @@ class Head(Panel):
     keep_wanted = Signal()
     start_wanted = Signal()
     displays_wanted = Signal()
+    rehearse_wanted = Signal()
     other_named = Signal(str)
 
     def __init__(self) -> None:
@@ -93,6 +95,11 @@ class Head(Panel):
         self.other.field.setModified(False)
         self.other.accept()
 
+    def store(self) -> bool:
+        """What is typed. False where it was refused."""
+        self._say_other()
+        return not self.other.field.isModified()
+
     # its parts --------------------------------------------------------------------
 
     def _top(self) -> QHBoxLayout:
@@ -104,7 +111,11 @@ class Head(Panel):
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addLayout(said, 3)
         row.addWidget(self.other, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Button(self._actions["start-session"]), 0, Qt.AlignmentFlag.AlignTop)
+        begin = spaced(QVBoxLayout(), SPACE.tight)
+        for name in ("start-session", "prepare-rehearse"):
+            begin.addWidget(Button(self._actions[name]))
+        begin.addStretch()
+        row.addLayout(begin)
         return row
 
     def _lengths(self) -> Flow:
@@ -123,19 +134,20 @@ class Head(Panel):
         return row
 
     def _make_actions(self) -> dict[str, QAction]:
-        made = [keyed(self, name, checkable=name in LENGTHS) for name in (*LENGTHS, "prepare-fit")]
+        made = [keyed(self, name, checkable=name in LENGTHS) for name in (*LENGTHS, "prepare-fit", "prepare-rehearse")]
         short = (self.tr("Another topic"), self.tr("Past plans"), self.tr("Keep this plan"))
         made += [keyed(self, name, words=words) for name, words in zip(OTHERS, short, strict=True)]
         made.append(action(self, "usual-minutes", self.tr("Usual minutes")))
         made.append(action(self, "check-displays", self.tr("Displays…")))
         made.append(action(self, "start-session", self.tr("Start session")))
         actions = {each.objectName(): each for each in made}
+        actions["prepare-rehearse"].setToolTip(what_it_is())
         for name, length in LENGTHS.items():
             actions[name].triggered.connect(lambda _=False, length=length: self.length_wanted.emit(length))
         wanted = {
             "prepare-fit": self.fit_wanted, "usual-minutes": self.usual_wanted, "prepare-topic": self.topic_wanted,
             "prepare-past": self.past_wanted, "prepare-keep": self.keep_wanted, "start-session": self.start_wanted,
-            "check-displays": self.displays_wanted,
+            "check-displays": self.displays_wanted, "prepare-rehearse": self.rehearse_wanted,
         }  # fmt: skip
         for name, signal in wanted.items():
             actions[name].triggered.connect(lambda _=False, signal=signal: signal.emit())

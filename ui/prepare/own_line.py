@@ -78,6 +78,15 @@ class OwnLine(QWidget):
         self.kept()
         self._show()
 
+    def store(self) -> bool:
+        """What is typed, and what had been typed before a prompt was changed. False where it was refused."""
+        while typed := self._line.field.text().strip():
+            was_changing = self._changing
+            self._say()
+            if (self._line.field.text().strip(), self._changing) == (typed, was_changing):
+                return False
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
             event.type() == QEvent.Type.KeyPress

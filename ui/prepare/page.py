@@ -27,6 +27,7 @@ from ui.prepare.step_card import StepCard
 from ui.prepare.step_side import StepSide
 from ui.prepare.taking import Taking
 from ui.prepare.told import known_told, step_about, step_rows, sum_told
+from ui.rehearsing import rehearse
 from ui.style.spacing import em, spaced
 
 BACK = "today"
@@ -147,6 +148,7 @@ class PreparePage(Page):
         head.keep_wanted.connect(taking.keep)
         head.displays_wanted.connect(lambda: self.desk.go("display-check", back="prepare"))
         head.start_wanted.connect(lambda: self.desk.go("session", session=self._session))
+        head.rehearse_wanted.connect(self._rehearse)
         head.other_named.connect(self._name_other)
         taking.step_wanted.connect(lambda topic, step: self._add(topic, step, (self._steps.list.place or 0) + 1))
         taking.went_back.connect(lambda: self._steps.list.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -197,7 +199,7 @@ class PreparePage(Page):
             self._taking.back()
 
     def _write(self, text: str) -> None:
-        if (step := self._step()) and (added := self._plan.write_prompt(step.id, text, self._card.refuse)):
+        if (step := self._step()) and (added := self._plan.write_prompt(step.id, text, self._refuse)):
             self._card.own.kept()
             self._show_step(added)
 
@@ -208,18 +210,25 @@ class PreparePage(Page):
             self._card.own.kept()
             self._card.take_focus()
 
+    def _refuse(self, problem: Explained) -> None:
+        """Said at the line; a step without one has no words that could be other ones."""
+        (self.desk.explain if isinstance(problem, StepOnlySpoken) else self._card.refuse)(problem)
+
     def _ask_parked(self, thought: str) -> None:
         """What is wrong with it is said at the line, where it can be put into other words."""
 
         def refuse(problem: Explained) -> None:
-            if isinstance(problem, StepOnlySpoken):
-                self.desk.explain(problem)
-                return
-            self._card.own.put(thought)
-            self._card.refuse(problem)
+            if not isinstance(problem, StepOnlySpoken):
+                self._card.own.put(thought)
+            self._refuse(problem)
 
         if (step := self._step()) and (added := self._plan.write_prompt(step.id, thought, refuse)):
             self._show_step(added)
+
+    def _rehearse(self) -> None:
+        """What is still being typed belongs to the plan; where it is refused, nothing is left."""
+        if self._session is not None and self._head.store() and self._card.own.store():
+            rehearse(self.desk, self._session)
 
     def _name_other(self, name: str) -> None:
         if self._plan.name_other(name, lambda problem: self._head.other.refuse(problem, takes_focus=False)):

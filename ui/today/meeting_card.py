@@ -16,6 +16,7 @@ from ui.parts.card import Card
 from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.words import Tone, words
+from ui.rehearsing import what_it_is
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
@@ -23,6 +24,7 @@ from ui.style.tokens import SPACE
 class MeetingCard(Card):
     start_wanted = Signal()  # start, or go on with, or finish
     prepare_wanted = Signal()
+    rehearse_wanted = Signal()
     displays_wanted = Signal()
     topic_wanted = Signal()
     cancel_wanted = Signal()
@@ -84,6 +86,7 @@ class MeetingCard(Card):
                 return [
                     self._action("start-session", self.tr("Start session"), self.start_wanted),
                     self._action("prepare", self.tr("Prepare…"), self.prepare_wanted),
+                    self._rehearse(),
                     self._action("other-topic", self.tr("Another topic…"), self.topic_wanted),
                     self._action("check-displays", self.tr("Displays…"), self.displays_wanted),
                     self._action("cancel-session", self.tr("Not meeting today"), self.cancel_wanted),
@@ -104,6 +107,11 @@ class MeetingCard(Card):
                     self._action("other-topic", self.tr("Choose a topic"), self.topic_wanted),
                     self._action("cancel-session", self.tr("Not meeting today"), self.cancel_wanted),
                 ]
+
+    def _rehearse(self) -> QAction:
+        made = self._action("rehearse-plan", self.tr("Rehearse this plan"), self.rehearse_wanted)
+        made.setToolTip(what_it_is())
+        return made
 
     def _action(self, name: str, text: str, wanted: SignalInstance) -> QAction:
         made = action(self, name, text)

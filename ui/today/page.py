@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.care.follow_up import read_date
 from facilitator.dates import clock_time, long_day, short_day
+from facilitator.groups.schedule import Meeting
 from facilitator.language import Explained
 from facilitator.people.client import ClientId
 from facilitator.session.session import Session
+from facilitator.vocabulary import SessionState
+from facilitator.workspace.next_meeting import planned_for
 from facilitator.workspace.today import MeetingToday, Today, today
 from ui.desk import Desk
 from ui.page import Page
@@ -21,10 +24,12 @@ from ui.parts.card import Card
 from ui.parts.chip import Chip
 from ui.parts.columns import Columns
 from ui.parts.empty_state import EmptyState
+from ui.parts.flow import Flow
 from ui.parts.focus_kept import focus_kept
 from ui.parts.named import named
 from ui.parts.scroll import Scroll
 from ui.parts.words import Tone, words
+from ui.rehearsing import rehearse, what_it_is
 from ui.said import said
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
@@ -150,10 +155,26 @@ class TodayPage(Page):
                 group=meeting.group.name, day=short_day(meeting.on), time=clock_time(meeting.group.starts_at)
             )
             card.body.addWidget(words(sentence, wraps=True))
-            choose = action(self, "next-topic", self.tr("Choose its topic"))
-            choose.triggered.connect(lambda: self.desk.go("library", group=meeting.group.id, on=meeting.on))
-            card.body.addWidget(Chip(choose), 0, Qt.AlignmentFlag.AlignLeading)
+            row = spaced(Flow(), SPACE.snug)
+            for what in self._before_next(meeting):
+                row.addWidget(Chip(what))
+            card.body.addLayout(row)
         return card
+
+    def _before_next(self, meeting: Meeting) -> list[QAction]:
+        """What is planned for it is prepared and rehearsed the evening before."""
+        planned = planned_for(self.desk.ws, meeting)
+        ready = planned if planned and planned.state is SessionState.PLANNED else None
+        choose = action(self, "next-topic", self.tr("Another topic…") if ready else self.tr("Choose its topic"))
+        choose.triggered.connect(lambda: self.desk.go("library", group=meeting.group.id, on=meeting.on))
+        if ready is None:
+            return [choose]
+        prepare = action(self, "prepare", self.tr("Prepare…"))
+        prepare.triggered.connect(lambda: self.desk.go("prepare", session=ready.id))
+        practice = action(self, "rehearse-plan", self.tr("Rehearse this plan"))
+        practice.setToolTip(what_it_is())
+        practice.triggered.connect(lambda: rehearse(self.desk, ready.id))
+        return [prepare, practice, choose]
 
     def _meeting(self, meeting: MeetingToday) -> MeetingCard:
         card = MeetingCard(meeting)
@@ -164,6 +185,7 @@ class TodayPage(Page):
         if session:
             card.start_wanted.connect(lambda: self.desk.go("session", session=session.id))
             card.prepare_wanted.connect(lambda: self.desk.go("prepare", session=session.id))
+            card.rehearse_wanted.connect(lambda: rehearse(self.desk, session.id))
             card.displays_wanted.connect(lambda: self.desk.go("display-check", back="today"))
             card.handouts_wanted.connect(lambda: self.desk.go("handouts", session=session.id))
             card.notes_wanted.connect(lambda: self.desk.go("notes", session=session.id))

@@ -153,6 +153,20 @@ def test_how_it_went_is_read_first_and_enter_goes_on_to_the_takeaways(running):
     assert QApplication.focusWidget().objectName() == "takeaway"
 
 
+def test_the_same_plan_is_rehearsed_again_from_its_beginning(stand):
+    asked = []
+    stand.desk = replace(stand.desk, rehearse=asked.append)
+    stand.house.furnish(stand.desk)
+    prepared = stand.ws.sessions.agenda(stand.circle.session.id)
+    run = stand.start().evening.run
+    run.skip(2)
+    stand.live._end()
+    settle()
+    stand.click_named("rehearse-again")
+
+    assert run.agenda != prepared and [plan.agenda for plan in asked] == [prepared]
+
+
 def test_its_keys_are_there_and_share_none_with_others(running):
     ours = [name for name, key in KEYS.items() if key.where == IN_REHEARSAL]
     assert ours and all(running.live.findChild(QAction, name) for name in ours)

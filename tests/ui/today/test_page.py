@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from facilitator.storage.access_log import Access
 from facilitator.vocabulary import SessionState
@@ -62,6 +62,26 @@ def test_what_is_planned_can_be_prepared(page, ws, around, qtbot):
     press(page, qtbot, "prepare")
 
     assert around.went == [("prepare", {"session": session.id})]
+
+
+def test_what_is_planned_can_be_rehearsed(page, ws, around, qtbot):
+    session = circle(ws).session
+    press(page, qtbot, "rehearse-plan")
+
+    assert [plan.agenda for plan in around.rehearsed] == [ws.sessions.agenda(session.id)]
+
+
+def test_a_plan_that_went_meanwhile_is_not_rehearsed_and_that_is_said(page, ws, around, qtbot):
+    evening = circle(ws)
+    rehearse = page.findChild(QPushButton, "rehearse-plan")
+    around.desk.changes.blockSignals(True)
+    ws.sessions.mark_running(evening.session.id, ws.now())
+    ws.sessions.mark_closed(evening.session.id, ws.now())
+    with ws.vault.write("session") as connection:
+        ws.sessions.mark_sealed(connection, evening.session.id)
+    qtbot.mouseClick(rehearse, Qt.MouseButton.LeftButton)
+
+    assert around.rehearsed == [] and around.told == ["This plan is no longer there. Nothing was changed."]
 
 
 def test_without_a_topic_the_first_thing_to_do_is_to_choose_one(page, ws, around, qtbot):
@@ -208,6 +228,17 @@ def test_nothing_on_today_names_the_next_meeting(page, ws, clock, around, qtbot)
     press(page, qtbot, "next-topic")
 
     assert around.went == [("library", {"group": evening.group.id, "on": TUESDAY + timedelta(days=7)})]
+
+
+def test_what_is_planned_for_the_next_meeting_is_prepared_and_rehearsed_the_evening_before(page, ws, clock, around, qtbot):
+    evening = circle(ws)
+    clock.passes(days=-1)
+    page.read_again()
+    press(page, qtbot, "prepare")
+    press(page, qtbot, "rehearse-plan")
+
+    assert around.went == [("prepare", {"session": evening.session.id})]
+    assert [plan.agenda for plan in around.rehearsed] == [ws.sessions.agenda(evening.session.id)]
 
 
 @pytest.mark.parametrize("name", ["<b>bold</b>", "{group} {0}", "مساء الثلاثاء"])
