@@ -159,7 +159,7 @@ def test_the_same_plan_is_rehearsed_again_from_its_beginning(stand):
     stand.house.furnish(stand.desk)
     prepared = stand.ws.sessions.agenda(stand.circle.session.id)
     run = stand.start().evening.run
-    run.skip(2)
+    run.extend()
     stand.live._end()
     settle()
     stand.click_named("rehearse-again")
