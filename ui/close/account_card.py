@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from facilitator.workspace.evening import Evening
 from facilitator.workspace.played import Played
@@ -35,11 +35,11 @@ class AccountCard(Card):
         again = action(self, "rehearse-again", self.tr("Rehearse it again"))
         again.setToolTip(self.tr("The same plan, from its beginning, with another group. What you did here is gone then."))
         again.triggered.connect(lambda: self.again_wanted.emit())
-        detail = self.tr("Nothing is scored. Enter goes on.")
-        self.body.addWidget(SectionTitle(self.tr("How the rehearsal went"), detail, Chip(again)))
+        self.body.addWidget(SectionTitle(self.tr("How the rehearsal went"), self.tr("Nothing is scored. Enter goes on.")))
         self._told = [named(words("", wraps=True), f"told-{number}") for number in range(MOST)]
         for line in self._told:
             self.body.addWidget(line)
+        self.body.addWidget(Chip(again), 0, Qt.AlignmentFlag.AlignLeading)
 
     def read_again(self) -> None:
         """Who came may still be marked, and the board changes when the session goes on."""

@@ -32,8 +32,10 @@ class MeetingCard(Card):
     handouts_wanted = Signal()
     notes_wanted = Signal()
 
-    def __init__(self, today: MeetingToday) -> None:
+    def __init__(self, today: MeetingToday, *, is_rehearsal: bool = False) -> None:
+        """In a rehearsal the session itself is started for that."""
         super().__init__(tone="next")
+        self._is_rehearsal = is_rehearsal
         group = today.meeting.group
         named(self, f"meeting-{group.id}", group.name)
         self.body.addWidget(words(_when(today), Tone.QUIET, wraps=True))
@@ -86,7 +88,7 @@ class MeetingCard(Card):
                 return [
                     self._action("start-session", self.tr("Start session"), self.start_wanted),
                     self._action("prepare", self.tr("Prepare…"), self.prepare_wanted),
-                    self._rehearse(),
+                    *([] if self._is_rehearsal else [self._rehearse()]),
                     self._action("other-topic", self.tr("Another topic…"), self.topic_wanted),
                     self._action("check-displays", self.tr("Displays…"), self.displays_wanted),
                     self._action("cancel-session", self.tr("Not meeting today"), self.cancel_wanted),

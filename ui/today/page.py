@@ -155,16 +155,21 @@ class TodayPage(Page):
                 group=meeting.group.name, day=short_day(meeting.on), time=clock_time(meeting.group.starts_at)
             )
             card.body.addWidget(words(sentence, wraps=True))
+            ready = self._planned_for(meeting)
+            if ready:
+                card.body.addWidget(words(self.tr("Topic: {topic}").format(topic=ready.title), wraps=True))
             row = spaced(Flow(), SPACE.snug)
-            for what in self._before_next(meeting):
+            for what in self._before_next(meeting, ready):
                 row.addWidget(Chip(what))
             card.body.addLayout(row)
         return card
 
-    def _before_next(self, meeting: Meeting) -> list[QAction]:
-        """What is planned for it is prepared and rehearsed the evening before."""
+    def _planned_for(self, meeting: Meeting) -> Session | None:
         planned = planned_for(self.desk.ws, meeting)
-        ready = planned if planned and planned.state is SessionState.PLANNED else None
+        return planned if planned and planned.state is SessionState.PLANNED else None
+
+    def _before_next(self, meeting: Meeting, ready: Session | None) -> list[QAction]:
+        """What is planned for it is prepared and rehearsed the evening before."""
         choose = action(self, "next-topic", self.tr("Another topic…") if ready else self.tr("Choose its topic"))
         choose.triggered.connect(lambda: self.desk.go("library", group=meeting.group.id, on=meeting.on))
         if ready is None:
@@ -177,7 +182,7 @@ class TodayPage(Page):
         return [prepare, practice, choose]
 
     def _meeting(self, meeting: MeetingToday) -> MeetingCard:
-        card = MeetingCard(meeting)
+        card = MeetingCard(meeting, is_rehearsal=self.desk.ws.is_rehearsal)
         group, on, session = meeting.meeting.group.id, meeting.meeting.on, meeting.session
         card.topic_wanted.connect(lambda: self.desk.go("library", group=group, on=on))
         card.cancel_wanted.connect(lambda: self._cancel(meeting))

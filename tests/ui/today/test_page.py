@@ -71,6 +71,14 @@ def test_what_is_planned_can_be_rehearsed(page, ws, around, qtbot):
     assert [plan.agenda for plan in around.rehearsed] == [ws.sessions.agenda(session.id)]
 
 
+def test_in_a_rehearsal_the_session_is_started_for_that(window, ws, around):
+    circle(ws)
+    around.desk = replace(around.desk, ws=replace(ws, is_rehearsal=True))
+    page = seen(TodayPage(around.desk), window, around)
+
+    assert page.findChild(QPushButton, "start-session") and not page.findChild(QPushButton, "rehearse-plan")
+
+
 def test_a_plan_that_went_meanwhile_is_not_rehearsed_and_that_is_said(page, ws, around, qtbot):
     evening = circle(ws)
     rehearse = page.findChild(QPushButton, "rehearse-plan")
@@ -234,6 +242,7 @@ def test_what_is_planned_for_the_next_meeting_is_prepared_and_rehearsed_the_even
     evening = circle(ws)
     clock.passes(days=-1)
     page.read_again()
+    assert "Topic: Places that pull me back" in said(page)
     press(page, qtbot, "prepare")
     press(page, qtbot, "rehearse-plan")
 
