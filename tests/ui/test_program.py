@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from facilitator.session.agenda import from_topic
 from facilitator.storage.access_log import Access
+from facilitator.storage.backup import backups
 from facilitator.storage.folder import DataFolder
 from facilitator.storage.keys import Cost, new_recovery_code
 from facilitator.vocabulary import SessionState, Weekday
 from facilitator.workspace.evening import Evening
+from tests.session.any_plan import edited_all
 from tests.ui.programs import LONG, RESOURCES, Driven, Outside, places_in
+from tests.workspaces import circle
 from ui.background import in_background
 from ui.parts.focus_ring import FocusRing
 from ui.preferences import load
@@ -282,6 +285,31 @@ def test_a_topic_of_the_library_is_rehearsed_as_long_as_it_is_shown(unlocked):
     (tonight,) = ws.sessions.on(ws.now().date())
     assert (tonight.topic, tonight.minutes) == ("money-and-paydays", 60)
     unlocked.qtbot.waitUntil(lambda: unlocked.program.house is not None and unlocked.program.house.place == "today")
+
+
+def test_a_prepared_plan_is_rehearsed_by_key_and_the_practice_comes_back_locked_as_it_was(unlocked, outside, practice):
+    ws = unlocked.program.ws
+    session = circle(ws).session
+    *_, prepared = edited_all(
+        ws.sessions.agenda(session.id), *ws.library.topics[:2], [("move", 4, 1), ("out", 6, 0), ("ask", 4, 0)]
+    )
+    ws.sessions.change_plan(session.id, prepared)
+    unlocked.program.house.go("prepare", session=session.id)
+    unlocked.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    unlocked.qtbot.waitUntil(lambda: unlocked.program.ws not in (None, ws) and unlocked.program.house is not None, timeout=LONG)
+    assert len(backups(practice)) == 1
+
+    there = unlocked.program.ws
+    (tonight,) = there.sessions.on(there.now().date())
+    assert there.is_rehearsal and there.sessions.agenda(tonight.id) == prepared
+    unlocked.press("leave-rehearsal")
+    unlocked.qtbot.waitUntil(lambda: outside.relaunched == 1, timeout=LONG)
+    assert not unlocked.program.places.rehearsal.exists()
+
+    driven = unlocked.again()
+    driven.type_in("passphrase", GOOD, enter=True)
+    driven.until_open()
+    assert driven.program.house.place == "today" and driven.program.ws.sessions.agenda(session.id) == prepared
 
 
 def test_a_rehearsal_is_never_locked(run, outside):
