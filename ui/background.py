@@ -143,16 +143,18 @@ class InTurn:
         """`read_again` calls `read`, if there still is something to read."""
         self._owner, self._read_again = owner, read_again
         self._is_reading = self._is_wanted = False
+        self._task: Task
 
     def read(self, work: Callable[[Report], Any], done: Callable[[Any], object], failed: Callable[[Exception], object]) -> None:
         if self._is_reading:
             self._is_wanted = True
             return
         self._is_reading = True
-        in_background(self._owner, work, partial(self._end, done), partial(self._end, failed))
+        self._task = in_background(self._owner, work, partial(self._end, done), partial(self._end, failed))
 
     def _end(self, tell: Callable[[Any], object], what: Any) -> None:
         self._is_reading = False
+        self._task.deleteLater()  # its owner may be there for hours, and read a thousand times
         was_wanted, self._is_wanted = self._is_wanted, False
         try:
             tell(what)

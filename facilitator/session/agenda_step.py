@@ -28,6 +28,7 @@ class AgendaPrompt(Struct, frozen=True, kw_only=True):
     way: Way | None = None  # how it runs, where it is more than asking into the group
     fill_in: str = ""  # the line that everybody finishes
     is_own: bool = False  # written by the facilitator
+    is_kept: bool = False  # an own one, shown to the room on purpose though it may name somebody
 
 
 class AgendaStep(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from facilitator.groups.group import Group
 from facilitator.language import Explained
 from facilitator.people.attendance import Arrival
 from facilitator.people.client import Client, ClientId
-from facilitator.privacy.screening import Mark, MarkKind, neutralized
+from facilitator.privacy.screening import Mark, MarkKind, Screening, neutralized
 from facilitator.progress import Report, nobody_watches
 from facilitator.session.agenda import own_reworded
 from facilitator.session.parking import Parking
@@ -21,7 +21,7 @@ from facilitator.session.session import Session
 from facilitator.storage.open_file import OpenFile
 from facilitator.vocabulary import SessionState, StepKind
 from facilitator.workspace.evening_board import EveningBoard, Shared
-from facilitator.workspace.screened import screening
+from facilitator.workspace.screened import Names, names_now, screening, screening_by
 from facilitator.workspace.sealing import Leaving, Sealed, seal
 from facilitator.workspace.wall import NamesSomebody
 from facilitator.workspace.workspace import Workspace
@@ -61,7 +61,8 @@ class Evening(EveningBoard):
     """
 
     def __init__(self, ws: Workspace, session: Session, file: OpenFile, run: Run) -> None:
-        super().__init__(file.vault, run, ws.guesses, screening(ws))
+        self._names = names_now(ws)
+        super().__init__(file.vault, run, ws.guesses, screening_by(ws, self._names))
         self.parking = Parking(file.vault)
         self.pulse = PulseTally(file.vault)
         self.hat = Hat(file.vault, ws.rng)
@@ -140,7 +141,24 @@ class Evening(EveningBoard):
         before = self._ws.attendance.of(self.session.id).get(client)
         if not (before and before.is_here):
             self._ws.attendance.mark(self.session.id, client, True, came_late_at=self._late_by_now())
-        self._screen_by(screening(self._ws))
+        self.learn_names()
+
+    def learn_names(self) -> bool:
+        """Whether names changed since: lines are screened by those that are stored now. With many of them it may take 50 ms."""
+        found = self.other_names()
+        if found:
+            self.know(*found)
+        return found is not None
+
+    def other_names(self) -> tuple[Names, Screening] | None:
+        """For `know`, made on any thread; None where the names are those that are known."""
+        names = names_now(self._ws)
+        return None if names == self._names else (names, screening_by(self._ws, names))
+
+    def know(self, names: Names, screening: Screening) -> None:
+        """From now on lines are screened by these."""
+        self._names = names
+        self._screen_by(screening)
 
     def _late_by_now(self) -> datetime | None:
         """Who is marked only after the close was there, as far as anybody knows."""
@@ -170,9 +188,10 @@ class Evening(EveningBoard):
 
     def keep_takeaways(self, takeaways: Sequence[str]) -> None:
         """Raises SaysABoardLine, NamesSomebody, TooManyTakeaways; then nothing changed."""
+        self.learn_names()
         for takeaway in takeaways:
-            if not self._ws.wall.is_everybodys(takeaway) and self._pointing(takeaway):
-                raise NamesSomebody(takeaway, self._screening.reworded(takeaway))
+            if not self._ws.wall.is_everybodys(takeaway) and self.pointing(takeaway):
+                raise NamesSomebody(takeaway, self.reworded(takeaway))
         self._ws.sessions.keep_takeaways(self.session.id, self._passed(takeaways))
 
     def take_home(self, client: ClientId, *, picks: Sequence[str], practice: str, day: str = "", where: str = "",
@@ -195,21 +214,26 @@ class Evening(EveningBoard):
         """
         if self._sealed is None:
             self.close()
+            self.learn_names()
             self._sealed = seal(self._ws, self.session, self.file, self._leaving(), report)
             self._forget()
             self.session = self._ws.sessions.get(self.session.id)
         return self._sealed
 
     def _leaving(self) -> Leaving:
-        thoughts = [neutralized(thought, self._pointing(thought)) for thought in self.parking.thoughts()]
+        thoughts = [neutralized(thought, self.pointing(thought)) for thought in self.parking.thoughts()]
         taken = self.run.step_minutes()
         planned = self._ws.sessions.agenda(self.session.id) or self.run.agenda
         minutes = {step.id: (step.title, step.minutes, taken.get(step.id, 0)) for step in planned.steps}
         return Leaving(self.lines(), thoughts, minutes, self._guessed, self.pulse.pulse())
 
-    def _pointing(self, thought: str) -> list[Mark]:
-        """Marks of persons and places. Days and numbers are needed in a thought that is parked, and in a takeaway."""
-        return [mark for mark in self._screening.marks(thought) if mark.kind in POINTS_AT_A_PERSON]
+    def pointing(self, thought: str) -> list[Mark]:
+        """Marks of persons and places. Days and numbers are needed in what is no line: a parked thought, a takeaway, a prompt."""
+        return [mark for mark in self.marks(thought) if mark.kind in POINTS_AT_A_PERSON]
+
+    def reworded(self, words: str) -> str:
+        """With the other words in place of all that is marked."""
+        return self._screening.reworded(words)
 
     def _passed(self, texts: Sequence[str]) -> list[str]:
         lines = [line.wording for line in self.board.lines()]

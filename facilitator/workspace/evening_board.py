@@ -67,7 +67,7 @@ class EveningBoard:
         """On disk when it returns; the draft is gone. Raises NothingToShare, LineTooLong."""
         wording = one_line(wording)
         stage = self._guess(wording).stage if kind is EntryKind.WARNING_SIGN else None
-        is_marked = bool(self._marks(wording))
+        is_marked = bool(self.marks(wording))
         with self._open_file.write("board"):
             line = self.board.share(wording, kind, tuple(situations), stage, voices, is_marked=is_marked)
             if theme is not None:
@@ -81,7 +81,7 @@ class EveningBoard:
         wording = one_line(wording)
         if wording not in self._guessed:
             self._guessed[wording] = self._guess(wording)
-        return self._guessed[wording], self._marks(wording)
+        return self._guessed[wording], self.marks(wording)
 
     def share_all(self, said: Sequence[Said], left: str = "") -> list[Shared]:
         """All or none, in one step of undo. `left`: the draft of the lines that are still looked through (Field.PASTED).
@@ -104,7 +104,7 @@ class EveningBoard:
 
     def reword(self, line: LineId, wording: str) -> Shared:
         """Raises NothingToShare, LineTooLong, LineGone."""
-        return self._with_theme(self.board.reword(line, wording, is_marked=bool(self._marks(one_line(wording)))))
+        return self._with_theme(self.board.reword(line, wording, is_marked=bool(self.marks(one_line(wording)))))
 
     def keep(self, line: LineId) -> Shared:
         """Show a marked line as it is, on purpose."""
@@ -168,10 +168,11 @@ class EveningBoard:
         return self._shared(line, self._themes.of_lines().get(line.id))
 
     def _shared(self, line: Line, theme: ThemeId | None) -> Shared:
-        marks = self._marks(line.wording)
+        marks = self.marks(line.wording)
         return Shared(replace(line, is_marked=bool(marks)), theme, marks)
 
-    def _marks(self, wording: str) -> tuple[Mark, ...]:
+    def marks(self, wording: str) -> tuple[Mark, ...]:
+        """By the names that are known by now; found once for each wording."""
         if wording not in self._known_marks:
             looked_at, marks = self._marked
             self._known_marks[wording] = marks if wording == looked_at else tuple(self._screening.marks(wording))

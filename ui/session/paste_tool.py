@@ -27,6 +27,7 @@ class PasteTool(Tool):
         on(self._open_key, self._toggle)
         bench.offer(self._open_key)
         bench.stage.capture.line.lines_pasted.connect(self._paste)
+        bench.sharing.names_changed.connect(self._look_again)
         self._keeping = QTimer(self, interval=KEPT_EVERY, singleShot=True)
         self._keeping.timeout.connect(self._keep)
 
@@ -139,6 +140,11 @@ class PasteTool(Tool):
         """In the open file, and gone with it."""
         self._keeping.stop()
         self.bench.evening.board.keep_draft(self._lines.draft(), Field.PASTED)
+
+    def _look_again(self) -> None:
+        self._lines.look_again()
+        if self._panel:
+            self._panel.look_again()
 
     # what is shown -----------------------------------------------------------------
 

@@ -62,6 +62,10 @@ class PastedLines:
         self.rows += [Pasted(PastedLine(wording)) for wording in wordings]
         return len(self.rows) - len(wordings)
 
+    def look_again(self) -> None:
+        """Names changed: nothing is shared before it was looked at anew."""
+        self.rows = [replace(row, guessed=None) for row in self.rows]
+
     def look_at_some(self) -> range:
         """For a few milliseconds; which rows were looked at. None where all are."""
         began = perf_counter()

@@ -74,6 +74,13 @@ class PastedPanel(Panel):
         self._looking.start()
         self._show()
 
+    def look_again(self) -> None:
+        """What is marked may be another."""
+        if self._lines.rows:
+            self._model.changed(0, len(self._lines.rows) - 1)
+        self._looking.start()
+        self._show()
+
     def take_focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

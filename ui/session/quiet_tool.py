@@ -21,7 +21,6 @@ class QuietTool(Tool):
         super().__init__(bench)
         self._asked = 0  # which of the other questions stands there, from 1; 0 is the prompt's own
         self._slip: Slip | None = None
-        self._is_shown = False  # the slip, on the room screen: it names nobody
         self._place = (-1, -1, True)
         live = bench.live
         self._quiet = keyed(live, "if-quiet", words=self.tr("Other question"))
@@ -43,7 +42,13 @@ class QuietTool(Tool):
         self._panel.left.connect(self._close_slips)
         self._panel.put_in.connect(self._put_in)
         self._panel.take_out.connect(self._take_out)
+        bench.sharing.names_changed.connect(self._show)
         self._show_deeds()
+
+    @property
+    def _is_shown(self) -> bool:
+        """The slip, on the room screen: it names nobody who is known by now."""
+        return self._slip is not None and not self.bench.evening.marks(self._slip.wording)
 
     def show_place(self) -> None:
         steering = self.bench.steering
@@ -99,8 +104,7 @@ class QuietTool(Tool):
         self._show_slip(slip)
 
     def _show_slip(self, slip: Slip) -> None:
-        _, marks = self.bench.evening.look(slip.wording)
-        self._slip, self._asked, self._is_shown = slip, 0, not marks
+        self._slip, self._asked = slip, 0
         self._show_anew()
 
     def _take_slip(self) -> None:

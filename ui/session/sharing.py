@@ -30,6 +30,7 @@ class Sharing(QObject):
     changed = Signal()  # the board is another now
     failed = Signal()  # a step could not be stored
     shared = Signal()  # a line is stored, and about to be painted
+    names_changed = Signal()  # what was looked at is looked at anew
 
     def __init__(self, evening: Evening, doing: Doing, capture: Capture, board: BoardPanel) -> None:
         super().__init__(capture)
@@ -61,6 +62,7 @@ class Sharing(QObject):
         """A name that is known by now may mark a line that was shown before."""
         self._board.show_lines(self._evening.lines())
         self._follow(self._capture.text)
+        self.names_changed.emit()
         self.changed.emit()
 
     def moved_on(self) -> None:

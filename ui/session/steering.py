@@ -78,6 +78,10 @@ class Steering(QObject):
     def retime(self) -> None:
         self._rearrange(self.tr("The rest is re-timed."), self.run.retime)
 
+    def put_agenda(self, agenda: Agenda, sentence: str) -> None:
+        """With the same steps; what was done is said."""
+        self._rearrange(sentence, lambda: self.run.replace_agenda(agenda))
+
     def park(self, thought: str) -> str:
         """What is wrong with the thought, or nothing: then it is parked."""
         parking = self._evening.parking

@@ -11,6 +11,8 @@ from ui.session.display_tool import DisplayTool
 from ui.session.face_tool import FaceTool
 from ui.session.hands_tool import HandsTool
 from ui.session.hard_moment_tool import HardMomentTool
+from ui.session.held_prompt_tool import HeldPromptTool
+from ui.session.names_tool import NamesTool
 from ui.session.paste_tool import PasteTool
 from ui.session.quiet_tool import QuietTool
 from ui.session.round_tool import RoundTool
@@ -27,6 +29,8 @@ MAKE: Sequence[Callable[[Bench], Tool]] = (
     WayTool,
     DisplayTool,
     FaceTool,
+    HeldPromptTool,
+    NamesTool,
 )
 """In the order in which they are offered; the last one has the last word about what the room sees."""
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from facilitator.session.own_prompt import with_prompt
 from facilitator.vocabulary import EntryKind, StepKind
 from facilitator.workspace.check_in import CRAVING, CheckInRound
 from tests.ui.session.stand import Key, Stand, settle
@@ -172,6 +173,37 @@ def opens_the_slips(stand):
 def draws_one(stand):
     press(stand, "draw-slip")
     assert stand.room.slip == "When the bus stops there"
+
+
+@contextmanager
+def named_by_an_own_question(stand: Stand) -> Iterator[None]:
+    """The room does not see it; afterwards the plan is as it was."""
+    run = stand.live.evening.run
+    before = run.agenda
+    own, _ = with_prompt(before, run.step.id, "What would Rosalind say?")
+    run.replace_agenda(own)
+    run.go_to(run.position.step, len(run.step.prompts) - 1)
+    stand.live.steering.agenda_changed.emit()
+    assert stand.part("held-prompt").isVisible() and not stand.room.prompt
+    yield
+    assert not stand.part("held-prompt").isVisible()
+    run.replace_agenda(before)
+    run.go_to(0)
+    stand.to_prompt()
+
+
+@does("question-reword", "room")
+def gives_an_own_question_other_words(stand):
+    with named_by_an_own_question(stand):
+        press(stand, "question-reword")
+        assert stand.room.prompt and "Rosalind" not in stand.room.prompt
+
+
+@does("question-keep", "room")
+def shows_an_own_question_as_it_is(stand):
+    with named_by_an_own_question(stand):
+        press(stand, "question-keep")
+        assert stand.room.prompt == "What would Rosalind say?"
 
 
 @does("slip-to-line", "leading")
