@@ -14,17 +14,22 @@ from ui.keys import (
     ABOUT_A_CLIENT,
     ABOUT_A_NOTE,
     AFTERWARDS,
+    AT_CHECK_IN,
+    AT_PRACTICE,
+    AT_PULSE,
     EVERYWHERE,
     IN_GROUPS,
     KEYED,
     KEYS,
     OF_A_SESSION,
     ON_PAPER,
+    WHO_IS_HERE,
     keys_of,
 )
 
 SEEN_TOGETHER = (
-    set(OF_A_SESSION),
+    *({*OF_A_SESSION, panel} for panel in (WHO_IS_HERE, AT_CHECK_IN, AT_PRACTICE)),
+    {AFTERWARDS, AT_PULSE},
     {AFTERWARDS, ABOUT_A_CLIENT, ABOUT_A_NOTE, ON_PAPER, IN_GROUPS},
 )
 """Places of which two may be on one page. What is everywhere is on each."""
@@ -70,6 +75,8 @@ def not_a_key(name: str, key: str) -> NotAKey | None:
         return NotAKey.MOVES
     may_be_a_letter = len(usual.toString()) == 1  # where nobody types
     types = pressed.key() < Qt.Key.Key_Escape  # letters, digits, signs; all else has a number above
+    if is_bare and KEYS[name].where == AT_CHECK_IN and Qt.Key.Key_0 <= pressed.key() <= Qt.Key.Key_9:
+        return NotAKey.TYPES  # what a person says
     return NotAKey.TYPES if is_bare and types and not may_be_a_letter else None
 
 
@@ -83,7 +90,15 @@ def clashing(name: str, key: str) -> str | None:
 
 
 def _are_together(name: str, other: str) -> bool:
-    places = {KEYS[name].where, KEYS[other].where}
+    return any(_meet(place, its) for place in _places(name) for its in _places(other))
+
+
+def _places(name: str) -> set[str]:
+    return {KEYS[name].where, KEYS[name].also_at} - {""}
+
+
+def _meet(place: str, other: str) -> bool:
+    places = {place, other}
     return len(places) == 1 or EVERYWHERE in places or any(places <= together for together in SEEN_TOGETHER)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.action import action
@@ -18,6 +18,8 @@ ABOUT_THEMES = "What keeps coming up"
 IN_LIBRARY = "In the library"
 BEFOREHAND = "Before the session"
 LOOKING_THROUGH = "In pasted lines"
+WHO_IS_HERE, AT_CHECK_IN, AT_PRACTICE = "Who is here", "At the check-in", "How practice went"
+WHEN_HARD, AT_PULSE = "When it gets hard", "The group’s pulse"
 IN_REHEARSAL = "In a rehearsal"
 OF_A_SESSION = (IN_SESSION, WHILE_TYPING, ON_BOARD, IN_REHEARSAL)  # on one page
 
@@ -31,6 +33,7 @@ class Key:
     keys: str  # as QKeySequence reads it, where nothing else was chosen (ui/chosen_keys.py)
     also: tuple[str, ...] = ()  # do it, too, whatever is chosen: what a clicker sends
     is_fixed: bool = False  # means the same in every program
+    also_at: str = ""  # a second place where it is done
 
 
 KEYS: dict[str, Key] = {
@@ -100,6 +103,9 @@ KEYS: dict[str, Key] = {
     "keep": Key(WHILE_TYPING, "Keep it as it is", "Alt+K"),
     "more-voices": Key(WHILE_TYPING, "One more voice", "Ctrl+Up"),
     "fewer-voices": Key(WHILE_TYPING, "One voice less", "Ctrl+Down"),
+    "walk-in": Key(WHO_IS_HERE, "Someone else", "W"),
+    "has-not-spoken": Key(AT_CHECK_IN, "Has not spoken after all", "Backspace", also=("Del",)),
+    "leaves-early": Key(AT_CHECK_IN, "Leaves early, or stays after all", "-"),
     "share-pasted": Key(LOOKING_THROUGH, "Share all that are ready", "Ctrl+Return", also=("Ctrl+Enter",)),
     "drop-pasted": Key(LOOKING_THROUGH, "Drop the line", "Del"),
     "to-board": Key(ON_BOARD, "To the lines on the board", "Ctrl+D"),
@@ -108,11 +114,16 @@ KEYS: dict[str, Key] = {
     "seal": Key(AFTERWARDS, "Seal the session", "Ctrl+Return"),
     "next-client": Key(AFTERWARDS, "The next client", "Ctrl+PgDown"),
     "previous-client": Key(AFTERWARDS, "The client before", "Ctrl+PgUp"),
+    "pulse-answer-yes": Key(AT_PULSE, "Yes", "1"),
+    "pulse-answer-partly": Key(AT_PULSE, "Partly", "2"),
+    "pulse-answer-no": Key(AT_PULSE, "No", "3"),
+    "pulse-answer-empty": Key(AT_PULSE, "Left empty", "0"),
+    "pulse-back": Key(AT_PULSE, "Back by one line", "Backspace"),
     "find-client": Key(ABOUT_A_CLIENT, "Find a client or a line of a plan", "Ctrl+F"),
-    "went-did-not-try": Key(ABOUT_A_CLIENT, "Did not try", "1"),
-    "went-hard": Key(ABOUT_A_CLIENT, "Hard", "2"),
-    "went-helped": Key(ABOUT_A_CLIENT, "Helped", "3"),
-    "went-helped-a-lot": Key(ABOUT_A_CLIENT, "Helped a lot", "4"),
+    "went-did-not-try": Key(ABOUT_A_CLIENT, "Did not try", "1", also_at=AT_PRACTICE),
+    "went-hard": Key(ABOUT_A_CLIENT, "Hard", "2", also_at=AT_PRACTICE),
+    "went-helped": Key(ABOUT_A_CLIENT, "Helped", "3", also_at=AT_PRACTICE),
+    "went-helped-a-lot": Key(ABOUT_A_CLIENT, "Helped a lot", "4", also_at=AT_PRACTICE),
     "took-place": Key(ABOUT_A_CLIENT, "It took place", "Ctrl+Shift+O"),
     "client-handout": Key(ABOUT_A_CLIENT, "Handout…", "Ctrl+Shift+H"),
     "client-notes": Key(ABOUT_A_CLIENT, "Progress notes", "Ctrl+Shift+D"),
@@ -171,6 +182,38 @@ KEYS: dict[str, Key] = {
 }
 
 
+@dataclass(frozen=True)
+class Beside:
+    """Keys that are drawn beside what they choose, or mean the same in every list: said in the sheet, not to be changed."""
+
+    where: str
+    words: str
+    drawn: str
+
+
+BESIDE: dict[str, Beside] = {
+    "to-the-line": Beside(IN_SESSION, "From anywhere back to the line", "Esc"),
+    "clicker-on": Beside(IN_SESSION, "After Esc, as a clicker sends it: next and back", "→ ←"),
+    "clicker-blank": Beside(IN_SESSION, "After Esc, as a clicker sends it: blank the room screen", "B ."),
+    "other-words": Beside(WHILE_TYPING, "Other words in gray", "↑ ↓"),
+    "from-line-to-line": Beside(ON_BOARD, "From line to line", "↑ ↓ ← →"),
+    "person-here": Beside(WHO_IS_HERE, "The person beside whose name it stands: here, or not", "1–9 A–Z"),
+    "person-spoke": Beside(AT_CHECK_IN, "The person beside whose name it stands has spoken", "A–Z"),
+    "person-number": Beside(AT_CHECK_IN, "The number that the person says, and Enter", "0–10"),
+    "person-asked": Beside(AT_PRACTICE, "To the person beside whose name it stands", "A–Z"),
+    "word-with": Beside(WHEN_HARD, "A word afterwards with the person whose letter it is", "A–Z"),
+    "what-happens": Beside(WHEN_HARD, "To another moment", "↑ ↓"),
+    "pasted-words": Beside(LOOKING_THROUGH, "Into the words of the line", "Enter"),
+    "plan-edit": Beside(ABOUT_A_CLIENT, "Edit the line of the plan", "Enter"),
+    "plan-tick": Beside(ABOUT_A_CLIENT, "Tick the line", "Space"),
+    "plan-move": Beside(ABOUT_A_CLIENT, "Move the line up or down", "Ctrl+↑ ↓"),
+    "plan-drop": Beside(ABOUT_A_CLIENT, "Take the line out of the plan", "Del"),
+    "measure-answer": Beside(ABOUT_A_CLIENT, "The answer beside which it stands", "1–9"),
+    "took-part": Beside(ABOUT_A_NOTE, "How somebody took part: the words beside which it stands", "1–9"),
+    "takeaway-drop": Beside(AFTERWARDS, "Drop the takeaway", "Del"),
+}
+
+
 chosen: dict[str, str] = {}
 """Keys in place of those of the table. Changed by ui/chosen_keys.py alone."""
 
@@ -213,5 +256,16 @@ def key_name(name: str) -> str:
     return QKeySequence(key_of(name)).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def words_of(key: Key) -> str:
+def is_key(event: QKeyEvent, name: str) -> bool:
+    """Whether it is that key, on the keypad or not: for a panel whose fields get what is typed before an action would."""
+    from PySide6.QtCore import QKeyCombination, Qt
+    from PySide6.QtGui import QKeySequence  # not needed before the first screen is painted
+
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    pressed = [held] if event.text().isalpha() else [held, held & ~Qt.KeyboardModifier.ShiftModifier]  # some type digits with it
+    as_pressed = [QKeySequence(QKeyCombination(each, Qt.Key(event.key()))) for each in pressed]
+    return any(QKeySequence(key) in as_pressed for key in keys_of(name))
+
+
+def words_of(key: Key | Beside) -> str:
     return QCoreApplication.translate("Keys", key.words)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.help.over import Over
-from ui.keys import KEYS, key_of, words_of
+from ui.keys import BESIDE, KEYS, key_of, words_of
 from ui.parts.columns import Columns
 from ui.parts.key_cap import KeyCap
 from ui.parts.named import named
@@ -44,7 +44,10 @@ class KeysSheet(Over):
 def _by_place() -> dict[str, list[str]]:
     places: dict[str, list[str]] = {}
     for name, key in KEYS.items():
-        places.setdefault(key.where, []).append(name)
+        for where in dict.fromkeys((key.where, key.also_at or key.where)):
+            places.setdefault(where, []).append(name)
+    for name, beside in BESIDE.items():
+        places.setdefault(beside.where, []).append(name)
     return places
 
 
@@ -88,9 +91,12 @@ class _Group(QWidget):
 class _Row(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
-        key, cap = KEYS[name], KeyCap(QKeySequence(key_of(name)))
-        self.says = f"{words_of(key)} {cap.text()}".casefold()
+        cap = KeyCap(QKeySequence(key_of(name)) if name in KEYS else None)
+        if name in BESIDE:
+            cap.show_text(BESIDE[name].drawn)
+        does = words_of(KEYS.get(name) or BESIDE[name])
+        self.says = f"{does} {cap.text()}".casefold()
         row = spaced(QHBoxLayout(self), SPACE.near)
-        row.addWidget(words(words_of(key), wraps=True), 1)
+        row.addWidget(words(does, wraps=True), 1)
         row.addWidget(cap)
-        self.setAccessibleName(f"{words_of(key)}: {cap.text()}")
+        self.setAccessibleName(f"{does}: {cap.text()}")

@@ -13,7 +13,7 @@ from facilitator.care.measure import MeasureId
 from facilitator.dates import clock_time
 from facilitator.people.client import Client
 from facilitator.workspace.check_in import CONFIDENCE, CRAVING, InRound
-from ui.keys import key_name
+from ui.keys import is_key, key_name, key_of
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.words import Tone, words
@@ -105,8 +105,10 @@ class CheckInPanel(RoundPanel[CheckInRow]):
 
     def show_people(self, people: Sequence[InRound], asked: Sequence[MeasureId], zone: tzinfo | None = None) -> None:
         """Moments are told in `zone`."""
-        if [row.client for row in self.rows] != [person.client.id for person in people]:
-            keys = letters([person.client for person in people])
+        keys = letters([person.client for person in people], taken=(key_of("leaves-early"),))
+        if [(row.client, row.letter) for row in self.rows] != [
+            (person.client.id, key) for person, key in zip(people, keys, strict=True)
+        ]:
             self.put_rows([self._row(person.client, letter) for person, letter in zip(people, keys, strict=True)])
         for row, person in zip(self.rows, people, strict=True):
             row.show_person(person, asked, zone)
@@ -118,9 +120,9 @@ class CheckInPanel(RoundPanel[CheckInRow]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current
-        if row and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        if row and is_key(event, "has-not-spoken"):
             self.spoke.emit(row.client, False)
-        elif row and event.text() == "-":
+        elif row and is_key(event, "leaves-early"):
             self.goes.emit(row.client)
         else:
             super().keyPressEvent(event)

@@ -17,12 +17,12 @@ from ui.parts.key_cap import KeyCap
 from ui.parts.named import named
 from ui.parts.panel import Panel
 from ui.parts.words import Tone, words
+from ui.session.round_panel import types
 from ui.style.icon import icon
 from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
-WALK_IN = "W"
-KEYS = [*"123456789", *(letter for letter in ascii_uppercase if letter != WALK_IN)]
+KEYS = [*"123456789", *ascii_uppercase]
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 Person = tuple[Client, bool | None]
 
@@ -61,6 +61,7 @@ class PeopleStrip(Panel):
         row.addWidget(self._saved, 0, MIDDLE)
 
     def _show_key(self) -> None:
+        self._give_keys()
         self._cap.show_key(QKeySequence(key_of("attendance")))
 
     def show_people(self, people: list[Person]) -> None:
@@ -102,6 +103,8 @@ class PeopleStrip(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._is_active:
             self.left.emit()
+        elif self._is_active and types(event):
+            event.accept()  # nobody has it
         else:
             super().keyPressEvent(event)
 
@@ -135,10 +138,12 @@ class PeopleStrip(Panel):
 
     def _give_keys(self) -> None:
         """Bare keys, and only while the strip has the focus: elsewhere they are text."""
+        walk_in = key_of("walk-in")
+        free = [key for key in KEYS if key != walk_in]
         for number, (_, shown) in enumerate(self._shown.values()):
-            has_key = self._is_active and number < len(KEYS)
-            shown.setShortcut(QKeySequence(KEYS[number]) if has_key else QKeySequence())
-        self._walk_in.setShortcut(QKeySequence(WALK_IN) if self._is_active else QKeySequence())
+            has_key = self._is_active and number < len(free)
+            shown.setShortcut(QKeySequence(free[number]) if has_key else QKeySequence())
+        self._walk_in.setShortcut(QKeySequence(walk_in) if self._is_active else QKeySequence())
 
     def _tell(self) -> None:
         here = sum(1 for _, is_here in self._people if is_here)

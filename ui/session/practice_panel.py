@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from facilitator.people.client import Client
 from facilitator.vocabulary import HowItWent
 from facilitator.workspace.practice_round import AskedAbout
-from ui.keys import KEYS, words_of
+from ui.keys import KEYS, is_key, key_name, key_of, words_of
 from ui.parts.action import action
 from ui.parts.chip import Chip
 from ui.parts.words import words
 from ui.session.round_panel import RoundPanel, RoundRow, letters
-
-DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
 
 class PracticeRow(RoundRow):
@@ -42,7 +40,7 @@ class PracticeRow(RoundRow):
 
 
 class PracticePanel(RoundPanel[PracticeRow]):
-    """A letter chooses the person, 1 to 4 answer and go on to who has not answered yet."""
+    """A letter chooses the person, four keys answer and go on to who has not answered yet."""
 
     answered = Signal(object, object)  # ClientId, HowItWent
 
@@ -52,21 +50,24 @@ class PracticePanel(RoundPanel[PracticeRow]):
         self._waiting: list[object] = []
 
     def show_people(self, people: Sequence[AskedAbout]) -> None:
-        if [row.client for row in self.rows] != [person.client.id for person in people]:
-            keys = letters([person.client for person in people])
+        keys = letters([person.client for person in people], taken=[key_of(f"went-{how}") for how in HowItWent])
+        if [(row.client, row.letter) for row in self.rows] != [
+            (person.client.id, key) for person, key in zip(people, keys, strict=True)
+        ]:
             self.put_rows([self._row(person.client, letter) for person, letter in zip(people, keys, strict=True)])
         for row, person in zip(self.rows, people, strict=True):
             row.show_person(person)
         self._waiting = [person.client.id for person in people if not person.tonight]
-        keys_ = self.tr("1 did not try · 2 hard · 3 helped · 4 helped a lot")
-        self.say(keys_ if people else self.tr("Nobody who is here took a practice home last time."))
+        keys_ = (f"{key_name(name)} {words_of(KEYS[name]).lower()}" for name in (f"went-{how}" for how in HowItWent))
+        self.say(" · ".join(keys_) if people else self.tr("Nobody who is here took a practice home last time."))
         if self.current is None and self._waiting:
             self.choose(self._waiting[0])  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current
-        if row and event.key() in DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.answered.emit(row.client, list(HowItWent)[DIGITS.index(Qt.Key(event.key()))])
+        how = next((how for how in HowItWent if is_key(event, f"went-{how}")), None)
+        if row and how is not None:
+            self.answered.emit(row.client, how)
             self._go_on(row)
         else:
             super().keyPressEvent(event)

@@ -135,6 +135,8 @@ class RoundPanel(QWidget, Generic[Row]):
         elif pressed := self._with_letter(event.text().upper()):
             self.choose(pressed.client)
             self.chosen.emit(pressed.client)
+        elif types(event):
+            event.accept()  # nobody has it; in the line it would only be in the way
         else:
             super().keyPressEvent(event)
 
@@ -146,9 +148,15 @@ class RoundPanel(QWidget, Generic[Row]):
         return next((row for row in self._rows if letter and row.letter == letter), None)
 
 
-def letters(people: Sequence[Client]) -> list[str]:
+def types(event: QKeyEvent) -> bool:
+    """A letter, a number, a sign."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return not held and event.text().isprintable() and bool(event.text())
+
+
+def letters(people: Sequence[Client], taken: Iterable[str] = ()) -> list[str]:
     """One each: the first of the name's own letters that is free, else the next free one; "" when all are taken."""
-    free = list(ascii_uppercase)
+    free = [letter for letter in ascii_uppercase if letter not in taken]
     given: list[str] = []
     for client in people:
         wanted = [letter for letter in client.code_name.upper() if letter in free] or free
