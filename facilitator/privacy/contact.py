@@ -21,7 +21,7 @@ _WEB = re.compile(
     rf"\bhttps?://\S+[\w/]|\bwww\.\S*\w/?|\b(?:[\w-]{{1,63}}\.){{1,4}}(?:{_DOMAINS})\b(?:/\S*[\w/])?|\b[\w-]{{2,63}}\.(?:me|us|co|de|es|mx)/\S*\w",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w$])\$[A-Za-z][\w-]{2,}\w|(?<![\w@])@[A-Za-z_][\w.]*\w|(?<![\w/])u/[\w-]{3,}")
+_HANDLE = re.compile(r"(?<![\w$])\$[A-Za-z][\w-]{2,}\w|(?<![\w@])@[A-Za-z_][\w.-]*\w|(?<![\w/])u/[\w-]{3,}")
 _PHONE = re.compile(
     rf"""
     (?<![\w$€£,.:/#\-–])
@@ -39,7 +39,7 @@ _PHONE = re.compile(
 _OF_THINGS = "|".join(sorted((NUMBERED | NUMBERED_IN_SPANISH) - {"number", "phone", "cell", "numero", "telefono"}))
 _CASE = re.compile(
     rf"""\b(?:{_OF_THINGS})[ ](?:es[ ](?:el[ ])?)?
-    (?P<number>(?:(?:no\b\.?|number|n[uú]mero|n[uú]m\.?|nr\.?|is|\#)[ ]?){{0,3}}\#?(?=[\w-]*\d[\w-]*\d)[\w-]+)""",
+    (?P<number>(?:(?:no\b\.?|number|n[uú]mero|n[uú]m\.?|nr\.?|is|\#)[ ]?){{0,3}}\#?(?=[\w/-]*\d[\w/-]*\d)[\w/-]+)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PLATE = re.compile(r"\b(?:plates?|placas?)[ ](?:is[ ]|es[ ]|are[ ])?(?P<number>[A-Z]{1,4}[ -]?\d{2,4}[A-Z]?)\b", re.IGNORECASE)

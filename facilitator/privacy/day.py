@@ -43,6 +43,17 @@ _NTH = re.compile(
     (?=[ ]*(?:$|[.,;:!?)”"]|(?:and|or|but|at|when|i|is|was|comes|falls)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ITS_DAY = re.compile(
+    r"\b(?:birthday|bday|anniversary|funeral|court|hearing|sentencing|wedding|visit|release)\b.{0,20}?"
+    rf"\b(?P<day>the {_ORDINAL})\b(?! (?:step|time|day|hour|floor|street|st))",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"$|[,.;]| (?:when|and|is|was|we|i|he|she|they|the|my)\b")
+_SHORT_YEAR = re.compile(
+    r"(?<!\d )\b(?:in|since|until|till) (?P<year>[5-9]\d|0\d)\b(?=$|[,.;]| (?:when|and|i|we|he|she|my)\b)"
+    r"|\b(?:en|desde|hasta) el (?P<corto>3[2-9]|[4-9]\d|0\d)\b(?! (?:por|%|de))",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     rf"""(?<![\w$€£.,:/#-]){_YEAR}(?![\w%]|[.,:]\d|{_COUNTED})
     | (?<=\b(?:in|of)[ ])[’'](?:[4-9]\d|[0-2]\d)\b | (?<=\b(?:since|until)[ ])[’'](?:[4-9]\d|[0-2]\d)\b""",
@@ -93,6 +104,8 @@ def _dates(line: str) -> Iterator[Find]:
         if found["one"] is None or _is_date(line, found):
             yield Find(MarkKind.DATE, *found.span())
     yield from (Find(MarkKind.DATE, *found.span("day")) for found in _NTH.finditer(line))
+    yield from (Find(MarkKind.DATE, *found.span("day")) for found in _ITS_DAY.finditer(line))
+    yield from (Find(MarkKind.DATE, *found.span(found.lastgroup or 0)) for found in _SHORT_YEAR.finditer(line))
     yield from (Find(MarkKind.DATE, *found.span()) for found in _ALONE.finditer(line))
 
 
@@ -101,7 +114,9 @@ def _is_day(line: str, found: re.Match[str]) -> bool:
     month = found["month"]
     if month is None or month.lower().rstrip(".") not in {"may", "march", "mar"}:
         return True
-    return bool(month[0].isupper() or found["year"] or not found["day"].isdigit() or _follows_on(line, found.start()))
+    if month[0].isupper() or found["year"] or not found["day"].isdigit() or _follows_on(line, found.start()):
+        return True
+    return month.lower() == "march" and bool(_GOES_ON.match(line, found.end()))
 
 
 def _is_date(line: str, found: re.Match[str]) -> bool:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from facilitator.privacy import name_use, name_use_es, ordinary_words, roster_use, well_known
 from facilitator.privacy import name_words as words
 from facilitator.privacy import name_words_es as spanish
+from facilitator.privacy.everyday import ALL_WORDS
 from facilitator.privacy.mark import Find, MarkKind
 from facilitator.privacy.name_context import Spot, Token, capitals_say_nothing, key_of, tokens, tongue_in
 from facilitator.privacy.name_use import LEAST
 from facilitator.privacy.plan_people import PeopleInPlans
 from facilitator.privacy.roster_use import Roster, roster_of
+from facilitator.privacy.titled import Span, is_free, titled
 from facilitator.privacy.tongue import ENGLISH, SPANISH, Tongue
+from facilitator.privacy.unfamiliar import Unfamiliar
 
 _PART = re.compile("[^\\W\\d_][\u0300-\u036f\\w’'ʼ]*")
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _OURS = words.OURS | spanish.OURS
-Span = tuple[int, int]
 NOBODY = PeopleInPlans()
 
 
@@ -36,6 +38,7 @@ class Known:
     with_s: frozenset[str]  # "mikes": of the roster, and long enough to be no other word
     pairs: frozenset[tuple[str, str]]  # first name and surname of one client, which together are nobody else
     roster: Roster
+    unfamiliar: Unfamiliar
 
     def is_whole(self, spot: Spot) -> bool:
         """First name and surname of somebody known stand beside each other: then it is no brand, whatever is called so."""
@@ -67,6 +70,8 @@ class Names:
         plans: PeopleInPlans = NOBODY,
         staff: Iterable[str] = (),
         in_notes: bool = False,
+        everyday: Container[str] = ALL_WORDS,
+        common_words: Container[str] = (),
     ) -> None:
         real, code, staff = tuple(real), tuple(code), tuple(_without_titles(staff))
         who = dict.fromkeys(_parts(plans.kin), "relative") | dict.fromkeys(_parts(staff), "staff")
@@ -80,12 +85,13 @@ class Names:
         ordinary = english | words.ORDINARY_SURNAMES
         pairs = frozenset(pair for name in real for pair in pairwise(_parts([name])))
         if in_notes:
-            roster = roster_of((), (), english | other)
+            roster = roster_of((), (), english, other)
         else:
-            roster = roster_of(filter(None, clients), [tuple(_parts([name])) for name in code], english | other)
-        self._english = _known(ENGLISH, code_parts, real_parts, listed, ordinary, english, pairs, roster)
+            roster = roster_of(filter(None, clients), [tuple(_parts([name])) for name in code], english, other)
+        unfamiliar = Unfamiliar(everyday, common_words)
+        self._english = _known(ENGLISH, code_parts, real_parts, listed, ordinary, english, pairs, roster, unfamiliar)
         both = english & (other | spanish.ALSO_WORDS)
-        self._spanish = _known(SPANISH, code_parts, real_parts, listed, other | both, other | english, pairs, roster)
+        self._spanish = _known(SPANISH, code_parts, real_parts, listed, other | both, other | english, pairs, roster, unfamiliar)
         self._without_spaces = tuple(found for name in (*real, *code) for found in _NO_SPACES.findall(name))
 
     def of(self, line: str) -> Iterator[Find]:
@@ -93,13 +99,14 @@ class Names:
         known = self._spanish if tongue_in(line, found).is_spanish else self._english
         protected = [*_together(line, found), *_of_shops(found)]
         flat = capitals_say_nothing(found)
-        spans = [*_titled(found, known.tongue, protected), *self._written_without_spaces(line)]
+        spans = [*titled(found, known.tongue, protected), *self._written_without_spaces(line)]
         for index, token in enumerate(found):
             spot = Spot(found, index, known.tongue)
-            if not _is_free(token, spans) or not (_is_free(token, protected) or known.is_whole(spot)):
+            if not is_free(token, spans) or not (is_free(token, protected) or known.is_whole(spot)):
                 continue
-            if _is_name(spot, flat, known) or (not flat and _is_listed(spot, spans)):
+            if _is_name(spot, flat, known) or (not flat and _is_listed(spot, spans, known)):
                 spans.append((token.start, token.end if flat else _with_surname(spot)))
+        spans += _said_again(found, spans)
         return (Find(MarkKind.NAME, start, end, self._who(line[start:end])) for start, end in _joined(sorted(spans), line))
 
     def _who(self, text: str) -> str:
@@ -123,14 +130,17 @@ def _known(
     ambiguous: frozenset[str],
     pairs: frozenset[tuple[str, str]],
     roster: Roster,
+    unfamiliar: Unfamiliar,
 ) -> Known:
     of_clients = frozenset(part for part in real if len(part) >= LEAST) - ordinary - _OURS
     with_s = frozenset(f"{part}s" for part in of_clients if len(part) > LEAST) - ordinary
-    return Known(tongue, of_clients, listed, code | (real - of_clients), ambiguous, with_s, pairs, roster)
+    return Known(tongue, of_clients, listed, code | (real - of_clients), ambiguous, with_s, pairs, roster, unfamiliar)
 
 
 def _is_name(spot: Spot, flat: bool, known: Known) -> bool:
     token = spot.token
+    if token.key in well_known.TOWNS and _is_gone_to(spot):
+        return False
     if known.is_always(token.key) or known.is_whole(spot):
         return True
     if known.roster.is_initialled(spot) or known.roster.is_nick(token.key):
@@ -142,10 +152,22 @@ def _is_name(spot: Spot, flat: bool, known: Known) -> bool:
     if token.key in known.of_roster:
         return use.is_of_roster(spot, has_capital) or _is_beside_name(spot, known) or roster_use.is_somebody(spot, known.roster)
     if token.key in known.ambiguous:
-        return _is_used_as_name(spot, has_capital)
+        return _is_used_as_name(spot, has_capital) or _is_tied_to_name(spot, known) or _is_owner_of_place(spot)
     if _is_without_apostrophe(spot, known) or roster_use.is_owner(spot, known.roster):
         return True
-    return has_capital and _is_unknown_name(spot)
+    if has_capital and _is_unknown_name(spot):
+        return True
+    is_beside = _is_sure(spot.key(-1), known) or _is_beside_name(spot, known)
+    return known.unfamiliar.is_name(spot, is_beside_name=is_beside) or (
+        known.unfamiliar.is_word(token.key) and known.roster.is_misspelled(token.key)
+    )
+
+
+def _is_gone_to(spot: Spot) -> bool:
+    """ "moved to orlando", "se fue a Orlando"."""
+    before = spot.key(-1)
+    is_there = before == "a" and any(spot.key(steps) in spanish.TO_A_PLACE for steps in (-2, -3))
+    return before in well_known.TO_A_TOWN or is_there
 
 
 def _is_beside_name(spot: Spot, known: Known) -> bool:
@@ -155,10 +177,36 @@ def _is_beside_name(spot: Spot, known: Known) -> bool:
         return True
     if spot.token.gap in {", ", " & "} and known.may_be(spot.tokens[spot.index - 1].key):
         return True
-    return any(
-        spot.key(step) in ties and (known.is_always(spot.key(2 * step)) or known.roster.is_nick(spot.key(2 * step)))
-        for step in (1, -1)
-    )
+    return any(spot.key(step) in ties and _is_sure(_beyond(spot, 2 * step), known) for step in (1, -1))
+
+
+def _is_tied_to_name(spot: Spot, known: Known) -> bool:
+    """ "rob and jian", "rose and denise"."""
+    if spot.token.key in words.MODALS or name_use.is_thing(spot) or spot.key(-1) in spot.tongue.determiners:
+        return False
+    return spot.key(1) in spot.tongue.conjunctions and _is_sure(spot.key(2), known)
+
+
+def _is_owner_of_place(spot: Spot) -> bool:
+    """ "robs garage": of names that are ordinary words and are mostly names."""
+    key = spot.token.key.removesuffix("s")
+    return key != spot.token.key and key in words.MOSTLY_NAMES and spot.key(1) in words.PLACES | words.RELATIONS
+
+
+def _beyond(spot: Spot, step: int) -> str:
+    """The word so many steps away; before it where it is an initial: "rafael q and will"."""
+    key = spot.key(step)
+    return spot.key(step - 1) if step < 0 and len(key) == 1 else key
+
+
+def _is_sure(key: str, known: Known) -> bool:
+    return known.is_always(key) or known.roster.is_nick(key) or known.unfamiliar.is_word(key)
+
+
+def _said_again(found: Sequence[Token], spans: Sequence[Span]) -> list[Span]:
+    """ "his old boss sal still talks, sal always has some": who was somebody once is so in the whole line."""
+    marked = {token.key for token in found if (token.start, token.end) in spans} - words.MODALS
+    return [(token.start, token.end) for token in found if token.key in marked and is_free(token, spans)]
 
 
 def _without_titles(names: Iterable[str]) -> Iterator[str]:
@@ -181,7 +229,9 @@ def _is_without_apostrophe(spot: Spot, known: Known) -> bool:
     if key in known.with_s:
         return True
     is_family = spot.token.is_capital and spot.key(-1) == "the"  # "the Hendersons"
-    return known.is_always(key[:-1]) and (is_family or spot.key(1) in words.PLACES)
+    if not known.is_always(key[:-1]):
+        return False
+    return is_family or spot.key(1) in words.PLACES or known.unfamiliar.is_word(key)
 
 
 def _parts(names: Iterable[str]) -> Iterator[str]:
@@ -205,31 +255,6 @@ def _is_unknown_name(spot: Spot) -> bool:
     return spot.is_my_friend() or spot.is_with() or spot.is_and_me() or spot.was_met() or token.is_possessive
 
 
-def _titled(found: Sequence[Token], tongue: Tongue, protected: Sequence[Span]) -> list[Span]:
-    """Title and name: "Dr. Ames", "mrs ortiz", "Uncle Ray". With "my" before it, "my uncle Ray" is a relation."""
-    spans: list[Span] = []
-    for index, token in enumerate(found[:-1]):
-        is_my = Spot(found, index).key(-1) in tongue.determiners
-        if token.key not in tongue.titles or (token.key in tongue.relations and is_my and Spot(found, index).key(-1) != "the"):
-            continue
-        if token.gap == "-":  # "great-aunt Mildred": a relation
-            continue
-        last = index
-        while last + 1 < len(found) and _is_titled(found[last + 1], token, is_my, tongue):
-            last += 1
-        if last > index and _is_free(token, protected) and _is_free(token, spans):
-            spans.append((token.start, found[last].end))
-    return spans
-
-
-def _is_titled(token: Token, title: Token, is_my: bool, tongue: Tongue) -> bool:
-    """The name after a title; in lower case after "mr", and after "dr" unless it is "my dr"."""
-    if token.gap not in {" ", ". ", "."} or len(token.key) < 2 or token.key in tongue.never_after_title:
-        return False
-    follows = token.start - title.end <= len(token.gap)
-    return token.is_capital or (follows and title.key in tongue.short_titles and not (is_my and title.key == "dr"))
-
-
 def _with_surname(spot: Spot) -> int:
     """Where a name ends: the capital words right after it belong to it."""
     last = spot.token
@@ -246,10 +271,11 @@ def _with_surname(spot: Spot) -> int:
     return last.end
 
 
-def _is_listed(spot: Spot, spans: Sequence[Span]) -> bool:
-    """In "Pete and Quill", after Pete: a capital that "and" or a comma ties to a name."""
+def _is_listed(spot: Spot, spans: Sequence[Span], known: Known) -> bool:
+    """In "Pete and Quill", after Pete: a capital, or what may be a name, that "and" or a comma ties to a name."""
     token, found, index = spot.token, spot.tokens, spot.index
-    if not token.is_capital or token.begins or not _may_be_unknown(spot):
+    may_be = token.key in known.ambiguous and token.key not in words.MODALS and not name_use.is_thing(spot)
+    if not (may_be or (token.is_capital and not token.begins and _may_be_unknown(spot))):
         return False
     ties = spot.tongue.conjunctions
     before = index - 2 if token.gap == " " and found[index - 1].key in ties else index - 1 if token.gap in {", ", " & "} else -1
@@ -275,10 +301,6 @@ def _of_shops(found: Sequence[Token]) -> Iterator[Span]:
             spot = Spot(found, index)
             if spot.key(1) not in words.PLACES | words.RELATIONS:
                 yield token.start, token.end
-
-
-def _is_free(token: Token, spans: Iterable[Span]) -> bool:
-    return all(token.end <= start or end <= token.start for start, end in spans)
 
 
 def _joined(spans: list[Span], line: str) -> list[Span]:

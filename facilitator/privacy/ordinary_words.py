@@ -12,7 +12,7 @@ COUNTED = listed(
     mercedes miles molly nat nick norm opal pat pearl peg penny pierce porter prince princess ray red reed rex rob
     robin rod rose ruby rusty sal skip sonny sue teddy tucker ty victor viola wade ward will wren marshall griffin
     quan axel angel brooks bubba buddy bunny butch dusty junior kit lucky rocky sandy shorty slim smiley stormy tiny
-    skip
+    lefty peanut smokey pookie peaches dutch moose freckles
     """
 )
 # Without an article they are still a thing one has: "with grace", "full of hope".

@@ -7,9 +7,9 @@ For a client's name a false alarm costs less than a name (docs/screening.md), so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from facilitator.privacy import name_words as english
 from facilitator.privacy import name_words_es as spanish
@@ -32,6 +32,23 @@ _WILL_HAVE = listed("at free strong gods good ill own more less against")
 _PAST = listed("got left came went took had told said brought slept felt lost gave made kept saw did fell ran broke")
 _ADVERBS = listed("always sometimes miss pass stress discuss guess dress focus process confess obsess impress cross press kiss")
 _NATURE = listed("gin berry berries tree trees bush oil tea nest feather feathers stone wood on by in flew flies sings leaves")
+_SEEN_IN_NATURE = listed("some two three four many wild young tall")
+_FELT = listed(
+    """
+    thinking think thought thinks proud afraid scared jealous dreaming dreamed dreamt reminded reminds heard instead
+    ahead outside front because care sick tired worried speaking talking acorde acuerdo acorde acordarme orgullosa
+    orgulloso celosa celoso miedo hablando hablamos hablan cerca lejos delante detras
+    """
+)
+_ITS = listed("a an my his her our some the money space")
+_GIVEN = listed(
+    """
+    gave give gives giving owe owes bought handed told asked showed sent lent paid brought got cost buy offer offered
+    tell ask show
+    """
+)
+_MET = listed("misses miss missed love loves of by about than like saw met hugged hate behind beside near")
+_SAT = listed("sitting sat sit sits stood standing stand walk walking walked live lives drove parked works work stay stayed")
 _THEIR_OWN = listed("po plan week turn card ride story goal score sponsor check day name craving cravings urges birthday job")
 _UNKNOWN_SURNAMES = (_PAST | english.HAPPENS) - {"is", "was", "has", "had", "talks", "talked", "walks", "drinks"}
 
@@ -43,17 +60,17 @@ _NOT_A = spanish.ARTICLES | listed("el la los las mi mis tu tus su sus sin mucho
 
 _STOP = listed(
     """
-    gra grac ale all and arm art ash ball bar bell bill black call came can car card casa con court cristo dia dio don dot flor
-    gas gin god has hay her home just lado lake las let lot mad made mama mano mar mas mass mind more olive one pal
-    park pin por que rain ran ray rich river roja rosa sad sal sand santo saw she shell sin six solo son step sun tan
-    tele ten the tia van ven ver vida war way white will dolor merced man mel bet cat cha chat chris cla col cor cris
-    dan dar dark day der des eli ems eno era est fer fran gen gil grand gray had ham hand hen hero hol hon hope isa jan
-    jar jen jer jul kat ken kit lad lea leo lid lin liz log lor luc mag mal mark mat med mes mic min mis mon nat nor
-    off pan par pas pat per phil pre pri ram red ren rob rod roll ros rum sam sat sha shan sher sol stan star sta ste
-    stella sus tab tam tar tea teach ted tel thea theo tho tim tom tra tri val vic vin wal wall wend win win yes yol
-    real regal early mari marca marce jose juan juani alma alto alta ande anda anto ante amo ama are ari arma con cami
-    camil cand cande est espe este feli gab gui guía gua hila igna ine ini jac jaz joy lau leti lui magda mano marina
-    mira nora ola paz pedro pila rub sara sele seba tere veron vale
+    gra grac ale all and arm art ash ball bar bell bill black call came can car card casa con court cristo dia dio don
+    dot flor gas gin god has hay her home just lado lake las let lot mad made mama mano mar mas mass mind more olive
+    one pal park pin por que rain ran ray rich river roja rosa sad sal sand santo saw she shell sin six solo son step
+    sun tan tele ten the tia van ven ver vida war way white will dolor merced man mel bet cat cha chat chris cla col
+    cor cris dan dar dark day der des eli ems eno era est fer fran gen gil grand gray had ham hand hen hero hol hon
+    hope isa jan jar jen jer jul kat ken kit lad lea leo lid lin liz log lor luc mag mal mark mat med mes mic min mis
+    mon nat nor off pan par pas pat per phil pre pri ram red ren rob rod roll ros rum sam sat sha shan sher sol stan
+    star sta ste stella sus tab tam tar tea teach ted tel thea theo tho tim tom tra tri val vic vin wal wall wend win
+    win yes yol real regal early mari marca marce jose juan juani alma alto alta ande anda anto ante amo ama are ari
+    arma con cami camil cand cande est espe este feli gab gui guía gua hila igna ine ini jac jaz joy lau leti lui
+    magda mano marina mira nora ola paz pedro pila rub sara sele seba tere veron vale
     """
 )
 _NEVER_NICK = (
@@ -75,6 +92,8 @@ class Roster:
     code_pairs: frozenset[tuple[str, str]] = frozenset()
     nicks: frozenset[str] = frozenset()
     initials: frozenset[tuple[str, str]] = frozenset()
+    spanish_words: frozenset[str] = frozenset()  # names that are words there
+    near: frozenset[str] = frozenset()  # names with a letter left out
 
     def is_nick(self, key: str) -> bool:
         if key in self.nicks:
@@ -85,6 +104,16 @@ class Roster:
             key.endswith(end) and len(key) - len(end) >= SHORTEST_NICK and key[: -len(end)] in self.nicks for end in _ENDINGS
         )
 
+    def is_misspelled(self, key: str) -> bool:
+        """A letter more, less, other or two in the wrong order: "siobahn", "kwami"; only of a word that nobody knows."""
+        if len(key) < LEAST_NAME - 1:
+            return False
+        return any(letters in self.near for letters in _one_left_out(key)) or self._is_pet_name(key)
+
+    def _is_pet_name(self, key: str) -> bool:
+        """ "rafi", "xiomi"."""
+        return any(key.endswith(end) and key[: -len(end)] in self.nicks for end in ("i", "y", "ie", "is"))
+
     def is_initialled(self, spot: Spot) -> bool:
         """ "mark d", "teo v": the one word or the other."""
         key, before, after = spot.token.key, spot.key(-1), spot.key(1)
@@ -94,14 +123,17 @@ class Roster:
         return is_letter and self.is_nick(before) and any(letter == key for _, letter in self.initials)
 
 
-def roster_of(names: Iterable[Iterable[str]], codes: Iterable[Iterable[str]], known: frozenset[str]) -> Roster:
-    """`names`, `codes`: the words of each. `known`: names and words that are no nickname of this roster."""
+def roster_of(
+    names: Iterable[Iterable[str]], codes: Iterable[Iterable[str]], english_words: frozenset[str], spanish_words: frozenset[str]
+) -> Roster:
+    """`names`, `codes`: the words of each. The words are names too, and so no nickname of this roster."""
+    known = english_words | spanish_words
     given, surnames, initials, pairs, code = set[str](), set[str](), set[tuple[str, str]](), set[tuple[str, str]](), set[str]()
     for each in names:
         parts = tuple(each)
         given.update(parts[:-1] or parts)
         surnames.update(parts[1:][-1:])
-        initials.update((part, parts[-1][0]) for part in parts[:-1])
+        initials.update((part, later[0]) for part, later in combinations(parts, 2))
     for each in codes:
         parts = tuple(each)
         pairs.update(pairwise(parts))
@@ -113,15 +145,29 @@ def roster_of(names: Iterable[Iterable[str]], codes: Iterable[Iterable[str]], kn
         for long in range(SHORTEST_NICK, min(len(name), LONGEST_NICK + 1))
     }
     nicks = {nick for nick in nicks - known if not any(nick in words for words in _NEVER_NICK)}
+    near = {letters for name in given | surnames if len(name) >= LEAST_NAME for letters in _one_left_out(name)}
     return Roster(
-        frozenset(given), frozenset(surnames - given), frozenset(code), frozenset(pairs), frozenset(nicks), frozenset(initials)
+        frozenset(given),
+        frozenset(surnames - given),
+        frozenset(code),
+        frozenset(pairs),
+        frozenset(nicks),
+        frozenset(initials),
+        spanish_words,
+        frozenset(near),
     )
+
+
+def _one_left_out(word: str) -> Iterator[str]:
+    """And the word itself; the first letter stays, for people mistype the later ones."""
+    yield word
+    yield from (word[:place] + word[place + 1 :] for place in range(1, len(word)))
 
 
 def is_somebody(spot: Spot, roster: Roster) -> bool:
     """Of a roster's name that is an ordinary word as well."""
     key = spot.token.key
-    if is_thing(spot):
+    if is_thing(spot) and not (_is_felt(spot) or spot.key(-1) in _BESIDE_PEOPLE):
         return False
     if key in roster.code:
         return _is_code(spot)
@@ -133,7 +179,7 @@ def is_somebody(spot: Spot, roster: Roster) -> bool:
     if _is_noted(spot):
         return True
     if spot.tongue.is_spanish:
-        return not _is_word_in_spanish(spot)
+        return key not in roster.spanish_words or not _is_word_in_spanish(spot)
     if key not in roster.given:
         return spot.token.begins and spot.key(1) in _UNKNOWN_SURNAMES
     return not _is_word(spot)
@@ -142,7 +188,13 @@ def is_somebody(spot: Spot, roster: Roster) -> bool:
 def is_owner(spot: Spot, roster: Roster) -> bool:
     """ "wills truck", "marks po"."""
     key = spot.token.key
-    return key.endswith("s") and key[:-1] in roster.given and spot.key(1) in english.PLACES | english.RELATIONS | _THEIR_OWN
+    if key.endswith("s") and key[:-1] in roster.surnames and spot.key(-1) in roster.given:
+        return True
+    return (
+        key.endswith("s")
+        and key[:-1] in roster.given | roster.code
+        and spot.key(1) in english.PLACES | english.RELATIONS | _THEIR_OWN
+    )
 
 
 def _is_noted(spot: Spot) -> bool:
@@ -154,16 +206,24 @@ def _is_noted(spot: Spot) -> bool:
 
 
 def _is_code(spot: Spot) -> bool:
+    """A code name is a thing as well, so it has an article, a number or another bird beside it where it is one."""
     before, after = spot.key(-1), spot.key(1)
-    if before in spot.tongue.determiners | {"like", "of", "some"} or after in _NATURE:
-        return False
-    following = spot.tokens[spot.index + 1].gap if spot.index + 1 < len(spot.tokens) else ""
-    is_rated = not following or any(letter.isdigit() for letter in following)  # what follows the last word is not seen here
-    return is_rated or _is_noted(spot) or spot.token.begins or before in _TO_PEOPLE | {""}
+    if before in spot.tongue.determiners | _SEEN_IN_NATURE or after in _NATURE:
+        return _is_noted(spot)
+    if before == "like":
+        return spot.tells()
+    return before not in {"of", "de"} or _is_felt(spot) or _is_theirs(spot)
+
+
+def _is_felt(spot: Spot) -> bool:
+    """ "proud of grace", "thinking of heron", "me acorde de dolores": what one feels for somebody."""
+    return spot.key(-1) in {"of", "de", "about"} and spot.key(-2) in _FELT
 
 
 def _is_word(spot: Spot) -> bool:
     key, before, after = spot.token.key, spot.key(-1), spot.key(1)
+    if _is_felt(spot) or (before in _GIVEN and after in _ITS) or (before == "by" and spot.key(-2) in _SAT):
+        return False
     if before in _BEFORE | _MARKED:
         return True
     if key in english.MODALS:
@@ -181,8 +241,10 @@ def _is_modal(spot: Spot) -> bool:
         return False
     if before in _WILL_HAVE or after in english.PRONOUNS:
         return True
+    if after == "too" and spot.token.begins:
+        return False
     if not after:
-        return not (before in _TO_PEOPLE or len(spot.tokens) == 1)
+        return not (before in _TO_PEOPLE | _MET or len(spot.tokens) == 1)
     is_third = after.endswith("s") and len(after) > 3 and after not in _ADVERBS
     is_done = len(after) > 4 and after.endswith(("ed", "ing")) and after not in {"need", "speed", "bring", "bleed", "succeed"}
     in_closed = after in ordinary.NO_VERBS or after in english.HAPPENS - {"never", "always", "still"} or after in _PAST
@@ -191,6 +253,8 @@ def _is_modal(spot: Spot) -> bool:
 
 def _is_word_in_spanish(spot: Spot) -> bool:
     key, before, after = spot.token.key, spot.key(-1), spot.key(1)
+    if _is_felt(spot) or _is_theirs(spot):
+        return False
     if before in _NOT_A or before in _ADJECTIVES:
         return True
     if key in spanish.UNCOUNTED | {"mercedes"} and (after in _AFTER_PAIN or before in {"de", "en", "por", "con"}):
@@ -198,3 +262,11 @@ def _is_word_in_spanish(spot: Spot) -> bool:
     if spot.token.begins or not before:
         return after in _THINGS_IN_SPANISH
     return before not in _TO_PEOPLE_IN_SPANISH
+
+
+def _is_theirs(spot: Spot) -> bool:
+    """ "la casa de dolores", "el cuñado de mercedes", "hable con dolores", "igual que mercedes"."""
+    before, earlier = spot.key(-1), spot.key(-2)
+    if before == "de":
+        return earlier in spanish.PLACES | spanish.RELATIONS
+    return (before == "con" and earlier in spanish.SEEN) or (before == "que" and earlier in {"igual", "mismo", "misma", "lo"})

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
+from facilitator.privacy.age import ages
 from facilitator.privacy.contact import contacts
 from facilitator.privacy.day import days
 from facilitator.privacy.day_es import spanish_days
+from facilitator.privacy.everyday import ALL_WORDS
 from facilitator.privacy.mark import Find, Mark, MarkKind
 from facilitator.privacy.name import NOBODY, Names
 from facilitator.privacy.neutral_noun import NEUTRAL, OFFERED
 from facilitator.privacy.own_words import OwnPhrases, OwnWords
+from facilitator.privacy.place_typed import typed_places
+from facilitator.privacy.place_typed_es import typed_places_in_spanish
 from facilitator.privacy.plan_people import PeopleInPlans
 from facilitator.privacy.rewording import applied, edits
 from facilitator.privacy.street import streets
@@ -31,7 +35,8 @@ class Screening:
     capitalised, or where the line uses them as a name. `common_names` are always marked; `ambiguous_names` are ordinary words
     too (so is many a surname) and are marked only in a name's context: capitalised inside the sentence, with ’s before a
     place, after "my friend", before "and me" …; `ambiguous_spanish` are so in a Spanish line. `plans`: whom clients' plans name.
-    `own`: what the facilitator told it to look out for.
+    `own`: what the facilitator told it to look out for. `everyday`: words that are in a dictionary; `common_words`: those of them
+    that people write often, and so mistype. What is in none of the lists may be a name (unfamiliar.py).
     """
 
     def __init__(
@@ -44,9 +49,19 @@ class Screening:
         ambiguous_spanish: Iterable[str] = (),
         plans: PeopleInPlans = NOBODY,
         own: OwnWords = NOTHING,
+        everyday: Container[str] = ALL_WORDS,
+        common_words: Container[str] = (),
     ) -> None:
         self._names = Names(
-            names, code_names, common_names, ambiguous_names, ambiguous_spanish=ambiguous_spanish, plans=plans, staff=own.staff
+            names,
+            code_names,
+            common_names,
+            ambiguous_names,
+            ambiguous_spanish=ambiguous_spanish,
+            plans=plans,
+            staff=own.staff,
+            everyday=everyday,
+            common_words=common_words,
         )
         self._own = OwnPhrases(own)
 
@@ -79,8 +94,11 @@ class Screening:
         yield from self._own.of(line)
         yield from spanish_days(line)
         yield from days(line)
+        yield from ages(line)
         yield from streets(line)
         yield from spanish_streets(line)
+        yield from typed_places(line)
+        yield from typed_places_in_spanish(line)
         yield from typed(line)
         yield from self._names.of(line)
 

@@ -1,4 +1,4 @@
-"""What is typed without capitals and shows by its shape: "alder st", "calle nogal", "lil ray", "el tuercas"."""
+"""What is typed without capitals and shows by its shape: "lil ray", "el tuercas", "ig nena_85", "apt 2C"."""
 
 from __future__ import annotations
 
@@ -7,27 +7,6 @@ from collections.abc import Iterator
 
 from facilitator.privacy.mark import Find, MarkKind
 
-_FEW = r"""(?:the|a|an|my|your|his|her|our|main|side|back|dirt|high|every|this|that|same|on|in|at|of|by|to|and|or|first
-        |across|down|up|off)"""
-_ES = r"""(?:de|del|que|y|con|donde|me|no|es|se|a|en|por|para|sin|hay|ya|cuando|porque|pero|principal|oscura|general
-        |nueva|cerca|sola|la|el|los|las|mi|su|o|esta|estaba|fue|era|privada|barato|cristiana|catolica|publica|primaria)"""
-_PLACE = re.compile(
-    rf"""\b(?:\d{{2,5}}[ ](?:[nsew][ ])?)?(?!{_FEW}\b)[a-z]{{3,}}[ ](?:st|ave|rd|blvd|pkwy|ln)\b(?![.]?[ ]?[A-Z])
-    | (?<=\bon[ ])(?!{_FEW}\b)[a-z]{{4,}}[ ]dr\b
-    | (?<=corner[ ]of[ ])[a-z0-9]+[ ](?:and|&)[ ][a-z0-9]+
-    | (?:^|(?<=\bfrom[ ])|(?<=\bat[ ])|(?<=\bin[ ])|(?<=\bnear[ ])|(?<=\bby[ ]))(?!(?:{_FEW}|car|dog|trailer|sports
-        |dive|middle|junior|old|ill|local|getting|still|public)\b)[a-z]{{5,}}[ ](?:park|motel|elementary|middle|high
-        |apartments|tavern|saloon)\b(?![ ](?:of|the|and)\b)
-    | \bst[ ]\w+[ ](?:hospital|church|clinic)\b
-    | \bthe[ ](?:rusty|tipsy|brass|lucky|thirsty|crooked|drunken|blind|dirty|golden|iron|copper|salty|wild|stumbling)[ ]
-      (?:spur|goat|rail|horse|dog|pig|anchor|lion|duck|rooster|bull|fox|bear|crow|boar|nail|bucket|barrel|wheel|saddle
-        |horseshoe|shamrock|pony|tap|keg|mug|owl|mule)\b
-    | \b(?:calle|avenida|parque|(?<=el[ ])hotel|clinica|escuela|iglesia|primaria
-        |secundaria)[ ](?:sant?[ao]?[ ])?(?!{_ES}\b)[a-zñ]{{4,}}\b(?:[ ](?:juarez|\d{{1,5}})\b)?
-    | \b(?:cantina|bar|taqueria|motel|fonda)[ ](?:el|la|los|las)[ ](?!(?:otra|otro|noche|misma|gente|primera)\b)[a-zñ]{{4,}}\b
-    | \bcolonia[ ]del?[ ](?:la[ ])?[a-zñ]{{4,}}\b""",
-    re.VERBOSE,
-)
 _SURNAME = r"""(?!(?:said|says|told|gave|got|let|put|made|sent|went|took|threw|left|came|kept|knew|saw|wants|wont|will
         |died|drinks|hates|just|always|never|still|calls|keeps|with|when|that|from|about|before|after|practitioner|is
         |was|has|had|and|the|in|at|on|to|for|me|my|or|who|thinks|knows|lives|does|makes|gets|asks
@@ -46,15 +25,23 @@ _NAME = re.compile(
     | \b(?:el|la)[ ](?P<nick>chino|flaco|guera|guero|zurdo|tuerto|pelon|chato|gordo)(?=$|[ ](?:me|de[ ]la|del[ ]puesto
         |siempre|vende|y[ ]su)\b)
     | ^(?P<is_my>hope|faith|rose|joy|grace|destiny|angel|esperanza|consuelo|soledad)(?=[ ](?:is[ ]my
-        |es[ ]mi)[ ](?:daughter|niece|ex|wife|sister|sponsor|mom|girl|cousin|mujer|hija|esposa|hermana|prima)\b)
-    | \b(?:boss|po|mama|friend|cousin|into|con|with)[ ](?P<full>[a-z]{{4,}}[ ](?!(?:from|every|after|when|that|drunk
-        |sober|high|again|then|over|with|called|came|para|cuando|hasta|todos?|siempre)\b)[a-z]*(?:yan|aran|wole|ski|eda
-        |ez|elli|berg|stein))\b""",
+        |es[ ]mi)[ ](?:daughter|niece|ex|wife|sister|sponsor|mom|girl|cousin|mujer|hija|esposa|hermana|prima)\b)""",
     re.VERBOSE,
+)
+_NICK = re.compile(
+    r"\b(?!bye|ha|no|so|very|yes|now|cha|blah|knock|chop|hush|poco|bla|ya|my|real|too|way|night|late|big|long|really|good|bad|sick|far"
+    r"|muy|mas|que|si|da|casi)(?P<twice>(?P<once>(?=[b-z]?[b-z]?[aeiouy])[a-z]{2,4})[ -](?P=once))\b"
+    r"|\b(?<![’'])(?P<letter>[b-hj-rt-z][ -](?:bone|dog|dogg|money|rex|mac|roc|loc|bo|boy|love|town|baby|dub|mone))\b"
+    r"|\b(?!T-Mobile|X-|U-Haul|U-Turn|E-|A-|B-Day|C-Section|V-|K-|L-|G-|I-|O-)(?P<capital>[A-Z]-[A-Z][a-z]+)\b"
+    r"|\b(?:guy|dude|boy|girl|woman|man|dealer|cousin|friend|kid|lady|chick) (?:named|called) "
+    r"(?P<named>(?!me|him|her|out|back|the|a|my)[a-z]{3,})\b"
+    r"|\b(?:le dicen|le decimos|le llaman|apodado|apodada) (?P<apodo>(?:(?:el|la) )?(?!que|no|a|por)[a-zñáéíóú]{3,})\b"
 )
 _NUMBER = re.compile(
     r"\b\d{2,4}-?[a-z]{2,4}-?\d{3,6}\b|(?:\bplates?|\bplacas?) (?:was|were|eran|era) (?P<plate>[a-z]{2,4}[ -]?\d{3,4})\b"
-    r"|\bplate (?P<other>\d[a-z]{3}\d{3})\b|\bexpediente (?P<file>\d+/\d+)",
+    r"|\bplate (?P<other>\d[a-z]{3}\d{3})\b|\bexpediente (?P<file>\d+/\d+)"
+    r"|\b(?:room|rm|dorm|cell|bldg|building|cuarto|celda|habitacion|habitación) #?(?P<room>\d{3,4}[a-z]?|\d{1,2}[a-h])\b"
+    r"|\b(?:en|at|in) (?:el )?(?P<flat>\d{1,3}[a-h])\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\d{3} \d\d \d\d|\d\d(?: \d\d){4}|\d\d \d{4} \d{4})(?![\w/]|[.,-]\d)")
@@ -64,13 +51,13 @@ _HANDLE = re.compile(
     r"|\b(?:im|soy) (?P<im>[a-z]\w{4,})(?= (?:on|en) (?:snap|insta|ig|tiktok|fb))|\b(?P<low>[a-z]{3,}_[a-z0-9_]+)\b"
     r"|\bas (?P<as>[a-z]+\.[a-z]\.\d+)",
 )
-_AGE = re.compile(
-    r"(?:^|\bi )was (?P<was>\d{1,2})(?= (?:first|when)\b)|\bshes (?P<she>\d{1,2})$|\b(?:first|hit) at (?P<at>1\d)\b"
-    r"|\bsince i was (?P<since>\d{1,2})\b|\bat (?P<then>1[1-9])(?= i )|\b(?:girl|nena|niño|niña|boy) (?:is"
-    r"|tiene) (?P<kid>\d{1,2})(?= (?:she|he)\b|$)"
+_KINDS = (
+    (_HANDLE, MarkKind.HANDLE),
+    (_PHONE, MarkKind.PHONE),
+    (_NUMBER, MarkKind.NUMBER),
+    (_NAME, MarkKind.NAME),
+    (_NICK, MarkKind.NAME),
 )
-_KINDS = ((_HANDLE, MarkKind.HANDLE), (_PHONE, MarkKind.PHONE), (_NUMBER, MarkKind.NUMBER), (_AGE, MarkKind.AGE),
-          (_PLACE, MarkKind.PLACE), (_NAME, MarkKind.NAME))  # fmt: skip
 
 
 def typed(line: str) -> Iterator[Find]:

@@ -70,6 +70,20 @@ SAID_OF_EVERYBODY = listed(
     democrats democratic trump biden obama internet wi-fi bluetooth
     """
 )
+# Where one is, comes from or goes; after other words the same names are somebody's.
+TOWNS = listed(
+    """
+    houston austin dallas orlando jackson charlotte madison savannah lincoln denver phoenix cleveland aurora chelsea
+    brooklyn sydney georgia virginia carolina dakota victoria paris kenya raleigh trenton odessa augusta alexandria
+    columbus santiago valencia trinidad florence verona geneva vienna bristol camden clinton franklin salem salinas
+    stockton dayton hamilton kingston arlington concord quincy newark albany fresno reno tulsa wichita compton
+    monterey modesto pasadena laredo beaumont ponce caguas mayaguez arecibo humacao guayama india lansing flint elgin
+    jamaica lynn
+    """
+)
+TO_A_TOWN = listed(
+    "to in near outside through leaving san santa fort east west north south new lake downtown en hasta hacia malta"
+)
 EVERYWHERE = (
     MEDICINES
     | SHOPS
@@ -100,6 +114,13 @@ TOGETHER = re.compile(
         | Cruz\ Roja | Red\ Cross | A[ñn]o\ (?:Nuevo|Viejo) | Estados\ Unidos | Los\ [ÁA]ngeles | Puerto\ Rico
         | San\ (?:Diego|Antonio|Francisco|Jos[eé]) | Las\ Vegas | Dios\ (?:m[ií]o|santo)
         | (?:Nuestra|Virgen)\ (?:Señora|Mar[ií]a|de\ (?:Guadalupe|San\ Juan)) | San\ Judas\ Tadeo
+        | Dave\ (?:and|&|n)\ Busters? | Abercrombie(?:\ (?:and|&)\ Fitch)? | Barnes\ (?:and|&)\ Noble
+        | Planet\ Fitness | Home\ Depot | Dollar\ (?:General|Tree) | (?:Narcotics|Alcoholics)\ Anonymous
+        | Salvation\ Army | Social\ Security | (?:Drug|Family)\ Court | Urgent\ Care | Burger\ King | Taco\ Bell
+        | Whole\ Foods | (?:Best|Hot)\ (?:Buy|Topic) | noche\ de\ san\ juan | H[eé]ctor\ Lavoe | Bad\ Bunny
+        | Snoop\ Dogg | Kanye\ West | Jay[- ]Z | Tupac(?:\ Shakur)? | Kendrick(?:\ Lamar)?
+        | (?:Juan|Marc|Luis|Daddy)\ (?:Gabriel|Anthony|Miguel|Yankee) | Vicente\ Fern[aá]ndez | Jenni\ Rivera
+        | Selena\ Quintanilla
         | Serpiente\ Emplumada | Rosa\ de\ Guadalupe | Mardi\ Gras
         | R[eé]my\ Martin
         | Don\ Pedro(?=\ con\ coca|\ y\ coca|[.,]|$) | Hard\ Mike[’']?s | Mike[’']?s\ Hard | Tito[’']?s(?=\ and|\ y|\ con|$)

@@ -38,6 +38,7 @@ from facilitator.people.hold import Holds
 from facilitator.people.own_name import OwnNames
 from facilitator.people.program import ProgramRules
 from facilitator.people.roster import Roster
+from facilitator.privacy.everyday import CLOSELY, EverydayWords
 from facilitator.session.kept_plan import KeptPlans
 from facilitator.session.session import Sessions
 from facilitator.storage.access_log import Access, AccessLog
@@ -85,6 +86,8 @@ def prepare(resources: Path, own_packs: Path | None) -> Prepared:
         ambiguous_names=word_list(lists / "ambiguous-names.en.txt"),
         ambiguous_spanish=word_list(lists / "ambiguous-names.es.txt"),
         person_first=person_first.read(lists / "person-first.en.txt"),
+        everyday=EverydayWords.read(lists / "everyday.bloom"),
+        common=EverydayWords.read(lists / "common.bloom", CLOSELY),
     )
     return Prepared(library, words, CrisisLines.load(resources / "crisis-lines.toml"), Guesses(library))
 

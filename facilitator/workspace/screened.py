@@ -45,6 +45,8 @@ def screening_by(ws: Workspace, names: Names) -> Screening:
         ambiguous_spanish=ws.words.ambiguous_spanish,
         plans=people_named(names.in_plans, ws.words.common_names),
         own=_own_words(names.own),
+        everyday=ws.words.everyday,
+        common_words=ws.words.common,
     )
 
 

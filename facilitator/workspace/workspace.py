@@ -37,6 +37,7 @@ from facilitator.people.hold import Holds
 from facilitator.people.own_name import OwnNames
 from facilitator.people.program import ProgramRules
 from facilitator.people.roster import Roster
+from facilitator.privacy.everyday import ALL_WORDS, NO_WORDS, EverydayWords
 from facilitator.session.kept_plan import KeptPlans
 from facilitator.session.session import SessionId, Sessions
 from facilitator.storage.access_log import AccessLog
@@ -72,6 +73,8 @@ class Words:
     ambiguous_names: tuple[str, ...]
     ambiguous_spanish: tuple[str, ...] = ()
     person_first: tuple[tuple[str, str], ...] = ()  # what puts people down, and what to say instead
+    everyday: EverydayWords = ALL_WORDS
+    common: EverydayWords = NO_WORDS
 
 
 @dataclass(frozen=True)

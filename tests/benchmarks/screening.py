@@ -9,11 +9,12 @@ import time
 from random import Random
 from statistics import median
 
+from facilitator.privacy.everyday import CLOSELY, EverydayWords
 from facilitator.privacy.plan_people import people_named
 from facilitator.privacy.screening import OwnWords, Screening
 from tests.benchmarks.figure import Figure, percentile
 from tests.privacy.judged import judged
-from tests.privacy.labelled import OWN, listed
+from tests.privacy.labelled import OWN, WORDLISTS, listed
 
 ROSTER, IN_PLANS, OWN_WORDS = 400, 1_200, 200
 LETTERS = 120
@@ -69,4 +70,6 @@ def _big(rng: Random) -> Screening:
         ambiguous_spanish=listed("ambiguous-names.es.txt"),
         plans=people_named((f"my cousin {rng.choice(first).title()}" for _ in range(IN_PLANS)), common),
         own=OwnWords((*OWN.staff,), (*OWN.places, *(f"{rng.choice(last).title()} House" for _ in range(OWN_WORDS)))),
+        everyday=EverydayWords.read(WORDLISTS / "everyday.bloom"),
+        common_words=EverydayWords.read(WORDLISTS / "common.bloom", CLOSELY),
     )

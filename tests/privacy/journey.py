@@ -27,7 +27,7 @@ from ui.program import Program
 GROUP = "Vellichor evening"
 PEOPLE = (("Xanthoria", "Rosalind Quillfeather"), ("Gossamer", "Tomasz Brumalwood"))
 WALKS_IN = "Obsidianne"
-LINES = ("Zugzwang at the corner", "Quillfeather brings the lagniappe")
+LINES = ("the zugzwang at the corner", "Quillfeather brings the lagniappe")
 DRAFT = "a susurrus not entered"
 PARKED = "ask about the petrichor"
 TAKEAWAY = "keep the sonder small"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from facilitator.privacy.everyday import CLOSELY, EverydayWords
 from facilitator.privacy.plan_people import people_named
 from facilitator.privacy.screening import Mark, OwnWords, Screening
 from facilitator.workspace.opening import word_list
@@ -90,4 +91,6 @@ def screening(roster: tuple[str, ...] = ROSTER) -> Screening:
         ambiguous_spanish=listed("ambiguous-names.es.txt"),
         plans=people_named(PEOPLE_IN_PLANS, common),
         own=OWN,
+        everyday=EverydayWords.read(WORDLISTS / "everyday.bloom"),
+        common_words=EverydayWords.read(WORDLISTS / "common.bloom", CLOSELY),
     )

@@ -27,8 +27,8 @@ SYLLABLES = [first + second for first in "bdfgklmnprstvz" for second in "aeiou"]
 
 
 def made_up_lines(rng):
-    """No two alike, none part of another, and nothing that is a word or a name."""
-    return [" ".join("".join(rng.choices(SYLLABLES, k=4)) for _ in range(3)) for _ in range(LINES)]
+    """No two alike, none part of another, and nothing that is a word or a name: "the" says that each is a thing."""
+    return [" ".join("the " + "".join(rng.choices(SYLLABLES, k=4)) for _ in range(3)) for _ in range(LINES)]
 
 
 class Attacked:
