@@ -82,6 +82,7 @@ KEYS: dict[str, Key] = {
     "breathe-out-longer": Key(IN_SESSION, "Breathe out longer", "Alt+O"),
     "breathe-out-shorter": Key(IN_SESSION, "Breathe out shorter", "Alt+Shift+O"),
     "only-i-see": Key(IN_SESSION, "Only I can see this, or hide what is private", "Shift+F2"),
+    "covered-words": Key(IN_SESSION, "Look at covered words, or cover them again", "Alt+V"),
     "group-sees": Key(IN_SESSION, "What the group sees", "Alt+G"),
     "hard-moment": Key(IN_SESSION, "When it gets hard", "F9"),
     "end-session": Key(IN_SESSION, "End the session", "Ctrl+Shift+E"),

@@ -25,7 +25,7 @@ def evening(ws, tuesdays):
 @pytest.fixture
 def at_an_own_prompt(ws, tuesdays):
     """That names nobody who is known."""
-    agenda, _ = with_prompt(ws.sessions.agenda(tuesdays.session.id), STEP, "What would kettrick say about payday?")
+    agenda, _ = with_prompt(ws.sessions.agenda(tuesdays.session.id), STEP, "What would harbor say about payday?")
     ws.sessions.change_plan(tuesdays.session.id, agenda)
     evening = Evening.start(ws, tuesdays.session)
     step = next(index for index, each in enumerate(evening.run.agenda.steps) if each.id == STEP)
@@ -36,18 +36,18 @@ def at_an_own_prompt(ws, tuesdays):
 
 @pytest.mark.parametrize("way", ["client", "renamed", "plan", "own list"])
 def test_a_name_that_is_told_meanwhile_marks_what_is_on_the_board(ws, tuesdays, evening, way):
-    evening.share("kettrick at the corner", EntryKind.TRIGGER, [], None)
+    evening.share("harbor at the corner", EntryKind.TRIGGER, [], None)
     assert evening.lines()[0].line.may_be_shown and not evening.learn_names()
     juniper = tuesdays.clients[1]
     match way:
         case "client":
-            ws.clients.add("Saffron", "Ada Kettrick")
+            ws.clients.add("Saffron", "Ada Harbor")
         case "renamed":
-            ws.clients.revise(replace(juniper, real_name="Ada Kettrick"))
+            ws.clients.revise(replace(juniper, real_name="Ada Harbor"))
         case "plan":
-            ws.plans.edit(juniper.id, Plan((Item(ws.plans.new_id(), PlanPart.PERSON, "Kettrick"),)))
+            ws.plans.edit(juniper.id, Plan((Item(ws.plans.new_id(), PlanPart.PERSON, "Harbor"),)))
         case _:
-            ws.own_names.add(OwnNameKind.STAFF, "Kettrick")
+            ws.own_names.add(OwnNameKind.STAFF, "Harbor")
 
     assert evening.learn_names()
 
@@ -61,12 +61,12 @@ def test_who_is_marked_here_changes_no_name(tuesdays, evening):
 
 
 def test_what_is_kept_and_sealed_is_looked_at_with_the_names_of_then(ws, evening):
-    evening.share("kettrick at the corner", EntryKind.TRIGGER, [], None)
+    evening.share("harbor at the corner", EntryKind.TRIGGER, [], None)
     evening.close()
-    ws.clients.add("Saffron", "Ada Kettrick")
+    ws.clients.add("Saffron", "Ada Harbor")
 
     with pytest.raises(NamesSomebody):
-        evening.keep_takeaways(["Stay away from kettrick"])
+        evening.keep_takeaways(["Stay away from harbor"])
     assert evening.seal().neutralized == 1
 
 
@@ -74,16 +74,16 @@ def test_an_own_prompt_is_held_back_once_it_names_somebody(ws, at_an_own_prompt)
     held = HeldPrompt(ws, at_an_own_prompt)
     assert not held.is_held_back
 
-    ws.clients.add("Saffron", "Ada Kettrick")
+    ws.clients.add("Saffron", "Ada Harbor")
     at_an_own_prompt.learn_names()
 
-    assert held.is_held_back and "kettrick" not in held.other_words.casefold()
+    assert held.is_held_back and "harbor" not in held.other_words.casefold()
     at_an_own_prompt.run.replace_agenda(held.reword())
-    assert not held.is_held_back and "kettrick" not in at_an_own_prompt.run.prompt.question
+    assert not held.is_held_back and "harbor" not in at_an_own_prompt.run.prompt.question
 
 
 def test_an_own_prompt_is_shown_on_purpose_also_after_a_kill(ws, tuesdays, at_an_own_prompt):
-    ws.clients.add("Saffron", "Ada Kettrick")
+    ws.clients.add("Saffron", "Ada Harbor")
     at_an_own_prompt.learn_names()
     at_an_own_prompt.run.replace_agenda(HeldPrompt(ws, at_an_own_prompt).keep())
 
@@ -95,5 +95,5 @@ def test_an_own_prompt_is_shown_on_purpose_also_after_a_kill(ws, tuesdays, at_an
 
 
 def test_a_session_that_goes_on_holds_an_own_prompt_back_that_names_somebody_by_now(ws, tuesdays, at_an_own_prompt):
-    ws.clients.add("Saffron", "Ada Kettrick")
+    ws.clients.add("Saffron", "Ada Harbor")
     assert HeldPrompt(ws, Evening.resume(ws, tuesdays.session)).is_held_back

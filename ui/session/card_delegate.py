@@ -12,6 +12,7 @@ from ui.parts.named import named
 from ui.session.board_model import SHARED, BoardModel
 from ui.session.card_face import CardFace, Paint
 from ui.session.inks import Inks
+from ui.session.word_cover import WordCover
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,12 +26,22 @@ class CardDelegate(QStyledItemDelegate):
         self._inks = Inks(view)
         self._faces: dict[LineId, CardFace] = {}
         self._edited = QPersistentModelIndex()
+        self._covers = False
+
+    def cover(self, is_covering: bool) -> None:
+        """Or show again what is marked."""
+        self._covers = is_covering
+        model = self._view.model()
+        if model.rowCount():
+            model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, 0))
+        for over in self._view.findChildren(WordCover):
+            over.cover(is_covering)
 
     def face(self, shared: Shared, width: int) -> CardFace:
         """They go with the view: nothing of the board outlives it."""
         face = self._faces.get(shared.line.id)
-        if face is None or face.shared is not shared or face.width != width:
-            face = self._faces[shared.line.id] = CardFace(shared, width, self._view.font())
+        if face is None or face.shared is not shared or face.width != width or face.covers != self._covers:
+            face = self._faces[shared.line.id] = CardFace(shared, width, self._view.font(), covers=self._covers)
         return face
 
     def new_look(self) -> None:
@@ -53,7 +64,9 @@ class CardDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._edited = QPersistentModelIndex(index)
-        return named(QLineEdit(parent, maxLength=LONGEST_LINE), "edit-line", self.tr("The words of the line"))
+        editor = named(QLineEdit(parent, maxLength=LONGEST_LINE), "edit-line", self.tr("The words of the line"))
+        WordCover(editor).cover(self._covers)
+        return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)

@@ -14,6 +14,7 @@ from ui.parts.text_block import TextBlock, sized
 from ui.session.board_model import voices_words
 from ui.session.inks import Inks
 from ui.session.marks import other_words
+from ui.session.word_cover import dotted
 from ui.spoken import kind_words, mark_words
 from ui.style.spacing import em
 from ui.style.tokens import RADIUS, SPACE, TYPE
@@ -36,15 +37,19 @@ class Paint:
 class CardFace:
     """Laid out once for a line and a width, painted often."""
 
-    def __init__(self, shared: Shared, width: int, font: QFont) -> None:
-        self.shared, self.width = shared, width
+    def __init__(self, shared: Shared, width: int, font: QFont, *, covers: bool = False) -> None:
+        """`covers`: dots in place of what is marked, where it is held back from the room."""
+        self.shared, self.width, self.covers = shared, width, covers
         self._edge_x, self._edge_y = em(SPACE.near), em(SPACE.snug)
         inside = width - 2 * self._edge_x
         small = sized(font, em(TYPE.small))
         line = shared.line
         self.is_held_back = not line.may_be_shown
-        spans = [(mark.start, mark.end) for mark in shared.marks]
-        self._words = TextBlock(line.wording, font, inside, underlined=spans)
+        is_covered = covers and self.is_held_back
+        spans = [] if is_covered else [(mark.start, mark.end) for mark in shared.marks]
+        self._words = TextBlock(
+            dotted(line.wording, shared.marks) if is_covered else line.wording, font, inside, underlined=spans
+        )
         self._note = TextBlock(_note(shared), small, inside - (0 if self.is_held_back else self._dots_width()))
         self._chips: list[tuple[str, TextBlock, QRect]] = []
         top = self._edge_y + self._words.height + em(SPACE.hair)

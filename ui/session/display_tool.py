@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import time
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 
 from facilitator.session.clock import Clock
 from ui.keys import key_name, keyed
@@ -31,7 +31,8 @@ class DisplayTool(Tool):
         self._was_on: str | None = None
         live, stage = bench.live, bench.stage
         self._only_me = keyed(live, "only-i-see", words=self.tr("Only I can see this"))
-        self._mirrored = Banner("mirrored", "", self._only_me, warns=True)
+        covered = live.findChild(QAction, "covered-words")
+        self._mirrored = Banner("mirrored", "", *([covered] if covered else []), self._only_me, warns=True)
         self._accept = action(live, "accept-display", "")
         self._decline = action(live, "decline-display", self.tr("Not there"))
         self._offer = Banner("offered-display", "", self._accept, self._decline)
@@ -95,11 +96,12 @@ class DisplayTool(Tool):
 
     def _said_of_mirror(self, is_mirrored: bool, is_hidden: bool) -> str:
         if not is_mirrored:
-            return self.tr("Names, the round and hard moments are hidden on this display, because you asked for it.")
+            return self.tr("Names, the round, hard moments and words that may name somebody are hidden here, as you asked.")
         if is_hidden:
             return self.tr(
                 "Your displays show the same picture, so the group may see what you see. Names, the round and hard moments are "
-                "hidden. Set the displays to “extend” in your computer’s settings; then the room screen has one for itself."
+                "hidden, and words that may name somebody. Set the displays to “extend” in your computer’s settings; then the "
+                "room screen has one for itself."
             )
         return self.tr("Your displays show the same picture. You said that only you can see it.")
 

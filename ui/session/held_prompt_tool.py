@@ -11,6 +11,7 @@ from ui.parts.banner import Banner
 from ui.room.view import RoomView
 from ui.session.deeds import on
 from ui.session.tool import Bench, Tool
+from ui.session.word_cover import dotted
 
 
 class HeldPromptTool(Tool):
@@ -27,10 +28,23 @@ class HeldPromptTool(Tool):
         on(self._reword, self._use_other_words)
         on(self._keep, self._show_as_it_is)
         bench.sharing.names_changed.connect(self.show_place)
+        bench.stage.private.words_changed.connect(self._cover)
         self._show(False)
 
     def show_place(self) -> None:
         self._show(self._prompt.is_held_back)
+        self._cover()
+
+    def _cover(self) -> None:
+        """Where the group may see this display."""
+        prompt = self.bench.steering.run.prompt
+        if prompt is None:
+            return
+        covered = dotted(prompt.question, self.bench.evening.pointing(prompt.question))
+        if self._prompt.is_held_back and self.bench.stage.private.covers_words:
+            self.bench.stage.prompt.cover_question(prompt.question, covered)
+        else:
+            self.bench.stage.prompt.cover_question(covered, prompt.question)
 
     def dress(self, view: RoomView) -> RoomView:
         prompt = self.bench.steering.run.prompt

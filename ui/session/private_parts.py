@@ -42,10 +42,11 @@ class PrivateParts(QObject):
     """What is covered takes neither keys nor clicks. What comes into sight meanwhile is covered too."""
 
     changed = Signal()
+    words_changed = Signal()  # covered, or to be read
 
     def __init__(self, owner: QWidget, *parts: QWidget) -> None:
         super().__init__(owner)
-        self._is_hidden = False
+        self._is_hidden = self._is_looked_at = False
         self._covers: dict[QWidget, _Cover] = {}
         self._sentence = self.tr("Not shown while the group may see your display.")
         for part in parts:
@@ -55,6 +56,16 @@ class PrivateParts(QObject):
     def is_hidden(self) -> bool:
         return self._is_hidden
 
+    @property
+    def covers_words(self) -> bool:
+        """Also in what is not private as a whole, words that may name somebody are covered."""
+        return self._is_hidden and not self._is_looked_at
+
+    def look(self, is_looked_at: bool) -> None:
+        """At the covered words, on purpose."""
+        self._is_looked_at = is_looked_at
+        self.words_changed.emit()
+
     def watch(self, part: QWidget) -> None:
         """Of `part`, too, nothing is to be seen while it is hidden."""
         if part not in self._covers:
@@ -63,10 +74,11 @@ class PrivateParts(QObject):
 
     def hide(self, is_hidden: bool) -> None:
         if is_hidden != self._is_hidden:
-            self._is_hidden = is_hidden
+            self._is_hidden, self._is_looked_at = is_hidden, False
             for part in self._covers:
                 self._show(part)
             self.changed.emit()
+            self.words_changed.emit()
 
     def _show(self, part: QWidget) -> None:
         self._covers[part].setVisible(self._is_hidden)

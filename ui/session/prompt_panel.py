@@ -89,6 +89,11 @@ class PromptPanel(QWidget):
         self._count.setText(count)
         self._question.setText(question)
 
+    def cover_question(self, question: str, dotted: str) -> None:
+        """Where that question stands there."""
+        if self._question.text() == question:
+            self._question.setText(dotted)
+
     def show_way(self, way: str, line: str = "") -> None:
         """How the prompt runs, in a few words beside its number; and a line that everybody finishes, under the question."""
         for label, text in ((self._way, way), (self._line, line)):

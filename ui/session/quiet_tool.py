@@ -14,6 +14,7 @@ from ui.room.view import RoomView
 from ui.session.deeds import on
 from ui.session.slips_panel import SlipsPanel
 from ui.session.tool import Bench, Tool
+from ui.session.word_cover import dotted
 
 
 class QuietTool(Tool):
@@ -43,6 +44,7 @@ class QuietTool(Tool):
         self._panel.put_in.connect(self._put_in)
         self._panel.take_out.connect(self._take_out)
         bench.sharing.names_changed.connect(self._show)
+        bench.stage.private.words_changed.connect(self._show)
         self._show_deeds()
 
     @property
@@ -183,7 +185,8 @@ class QuietTool(Tool):
     def _show(self) -> None:
         prompt, panel = self.bench.steering.run.prompt, self.bench.stage.prompt
         if self._slip:
-            panel.say_instead(self._said_of_slip(), self._slip.wording)
+            marks = self.bench.evening.marks(self._slip.wording) if self.bench.stage.private.covers_words else ()
+            panel.say_instead(self._said_of_slip(), dotted(self._slip.wording, marks))
         elif self._asked and prompt:
             counted = self.tr("If it goes quiet, {number} of {count}")
             panel.say_instead(counted.format(number=self._asked, count=len(prompt.if_quiet)), prompt.if_quiet[self._asked - 1])

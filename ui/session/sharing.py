@@ -30,6 +30,7 @@ class Sharing(QObject):
     changed = Signal()  # the board is another now
     failed = Signal()  # a step could not be stored
     shared = Signal()  # a line is stored, and about to be painted
+    looked = Signal(object)  # what is marked in the line that is being typed
     names_changed = Signal()  # what was looked at is looked at anew
 
     def __init__(self, evening: Evening, doing: Doing, capture: Capture, board: BoardPanel) -> None:
@@ -171,6 +172,7 @@ class Sharing(QObject):
         else:
             self._marks = ()
             self._typing = Typing(typed(self._nothing_typed(), ()), voices=1)
+        self.looked.emit(self._marks)
         self._capture.say_problem("")
         self._show()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from facilitator.session.clock import Clock
 from ui.room.view import RoomView
 from ui.session.completion_tool import CompletionTool
+from ui.session.cover_tool import CoverTool
 from ui.session.display_tool import DisplayTool
 from ui.session.face_tool import FaceTool
 from ui.session.hands_tool import HandsTool
@@ -27,6 +28,7 @@ MAKE: Sequence[Callable[[Bench], Tool]] = (
     HandsTool,
     PasteTool,
     WayTool,
+    CoverTool,
     DisplayTool,
     FaceTool,
     HeldPromptTool,

@@ -264,6 +264,18 @@ def hides_what_is_private(stand):
     assert not stand.live.stage.private.is_hidden
 
 
+@does("covered-words", "room")
+def looks_at_covered_words(stand):
+    press(stand, "only-i-see")
+    private = stand.live.stage.private
+    assert private.covers_words
+    press(stand, "covered-words")
+    assert private.is_hidden and not private.covers_words
+    press(stand, "covered-words")
+    assert private.covers_words and at_home(stand)
+    press(stand, "only-i-see")
+
+
 @does("group-sees", "room")
 def shows_what_the_group_sees(stand):
     before = seen(stand, "group-sees-panel")

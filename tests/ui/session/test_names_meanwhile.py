@@ -12,13 +12,13 @@ from facilitator.vocabulary import PlanPart
 from tests.ui.session.stand import ALT, CTRL, SHIFT, Key, settle
 from ui.background import Task
 
-LINE, QUESTION = "kettrick at the corner", "What would kettrick say?"
+LINE, QUESTION = "harbor at the corner", "What would harbor say?"
 
 
 def told(stand):
-    """A plan of somebody names a Kettrick now."""
+    """A plan of somebody names a Harbor now."""
     juniper = stand.circle.clients[1]
-    stand.ws.plans.edit(juniper.id, Plan((Item(stand.ws.plans.new_id(), PlanPart.PERSON, "Kettrick"),)))
+    stand.ws.plans.edit(juniper.id, Plan((Item(stand.ws.plans.new_id(), PlanPart.PERSON, "Harbor"),)))
 
 
 @pytest.fixture
@@ -37,14 +37,14 @@ def asking(running):
 def test_a_line_and_what_is_typed_are_marked_once_somebody_is_called_so(running, qtbot):
     running.share(LINE)
     assert running.room_wordings == [LINE]
-    running.type("kettrick again")
+    running.type("harbor again")
     assert not running.live.sharing.marks
 
     told(running)
 
     qtbot.waitUntil(lambda: not running.room_wordings)
     assert running.live.sharing.marks and QApplication.focusWidget() is running.line
-    assert running.line.text() == "kettrick again"
+    assert running.line.text() == "harbor again"
 
 
 def test_also_while_another_page_is_seen(running, qtbot):
@@ -92,7 +92,7 @@ def test_it_comes_back_reworded_or_on_purpose_and_that_is_taken_back(asking, qtb
     told(asking)
     qtbot.waitUntil(lambda: not asking.room.prompt)
     asking.click_named("question-reword")
-    assert "kettrick" not in asking.room.prompt and not asking.part("held-prompt").isVisible()
+    assert "harbor" not in asking.room.prompt and not asking.part("held-prompt").isVisible()
     asking.desk.doing.undo()
     settle()
     assert not asking.room.prompt and asking.part("held-prompt").isVisible()
