@@ -13,11 +13,12 @@ from pathlib import Path
 from tests.tour.camera import STYLES, Camera
 from tests.tour.practice import PracticeTour
 from tests.tour.rehearsal import RehearsalTour
+from tests.tour.the_room import RoomTour
 from tests.workspaces import tuesday_evening
 from ui.look import application
 from ui.played.display import keep_quiet, two_displays
 
-TOURS = {"rehearsal": RehearsalTour, "practice": PracticeTour}
+TOURS = {"rehearsal": RehearsalTour, "practice": PracticeTour, "room": RoomTour}
 
 
 def main() -> int:
@@ -25,7 +26,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True, help="where the pictures go")
     parser.add_argument("--only", default="", help="states whose name holds this")
     parser.add_argument("--style", choices=sorted(STYLES), help="one style alone")
-    parser.add_argument("--tour", choices=sorted(TOURS), help="one of the two ways around alone")
+    parser.add_argument("--tour", choices=sorted(TOURS), help="one of the ways around alone")
     wanted = parser.parse_args()
     if wanted.style:
         go_around(wanted.out.absolute(), wanted.style, wanted.only, [wanted.tour] if wanted.tour else list(TOURS))
