@@ -162,7 +162,8 @@ class Evening(EveningBoard):
 
     def _late_by_now(self) -> datetime | None:
         """Who is marked only after the close was there, as far as anybody knows."""
-        is_late = self.run.position.step > 0 and self.run.step.kind is not StepKind.WELCOME and not self.run.is_closed
+        has_begun = any(not each.is_skipped for each in self.run.agenda.steps[: self.run.position.step])
+        is_late = has_begun and self.run.step.kind is not StepKind.WELCOME and not self.run.is_closed
         return self._ws.now() if is_late else None
 
     # the close ------------------------------------------------------------

@@ -10,6 +10,7 @@ from facilitator.workspace.evening import Evening
 from facilitator.workspace.pace import PacedClock
 from facilitator.workspace.played_group import PlayedGroup
 from facilitator.workspace.played_script import write_script
+from facilitator.workspace.played_words import PlayedWords
 from facilitator.workspace.screened import screening
 from facilitator.workspace.workspace import Workspace
 
@@ -25,7 +26,9 @@ class Played:
         if evening.session.id not in self._groups:
             marks = screening(ws).marks
             people = [client for client, _ in evening.people()]
-            script = write_script(evening.run.agenda, ws.library, people, self._rng, lambda words: bool(marks(words)))
+            agenda = evening.run.agenda
+            words = PlayedWords(ws.library, agenda, self._rng, lambda words: bool(marks(words)))
+            script = write_script(agenda, words, people, self._rng)
 
             def is_here(client: ClientId) -> bool:
                 arrival = ws.attendance.of(evening.session.id).get(client)

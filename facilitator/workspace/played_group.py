@@ -38,7 +38,7 @@ class Moment:
     step_left: float
     is_asking: bool = True  # nothing is told that the group listens to
     is_welcome: bool = False
-    collects: bool = True
+    collects: bool = True  # or the facilitator's own question, which is answered too
     can_ask_anew: bool = True
 
     @property
@@ -50,7 +50,7 @@ def moment(run: Run, clock: Clock, *, is_asking: bool) -> Moment:
     prompt = run.prompt
     return Moment(
         run.position.step, run.position.prompt, clock.elapsed, clock.step_left, is_asking or prompt is None,
-        run.step.kind is StepKind.WELCOME, bool(prompt and prompt.collects), bool(prompt and prompt.if_quiet),
+        run.step.kind is StepKind.WELCOME, bool(prompt and (prompt.collects or prompt.is_own)), bool(prompt and prompt.if_quiet),
     )  # fmt: skip
 
 

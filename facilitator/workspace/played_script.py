@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from random import Random
 
-from facilitator.curriculum.library import Library
 from facilitator.people.client import Client
 from facilitator.session.agenda import Agenda
 from facilitator.vocabulary import EntryKind, StepKind
 from facilitator.workspace.played_places import Place, places, where_they_talk
-
-Marked = Callable[[str], bool]
+from facilitator.workspace.played_words import PlayedWords
 
 NAMES = ("Mike", "Danny", "Carla", "Tony", "Rosa", "Kevin", "Tanya", "Luis")
 WITH_A_NAME = ("{words}, and {name} calls", "{words}, when {name} is around", "{words}. {name} knows it too")
@@ -47,36 +45,26 @@ class Happening:
     name: str = ""  # the one that is said
 
 
-def write_script(agenda: Agenda, library: Library, people: Sequence[Client], rng: Random, is_marked: Marked) -> list[Happening]:
+def write_script(agenda: Agenda, words: PlayedWords, people: Sequence[Client], rng: Random) -> list[Happening]:
     """In the order planned. Each kind is there once, `SAYS` many times; without people nobody comes late.
 
     Only where a pack has too little to say is less said.
     """
-    return sorted(_Writing(agenda, library, people, rng, is_marked).all(), key=lambda each: each.at)
+    return sorted(_Writing(agenda, words, people, rng).all(), key=lambda each: each.at)
 
 
 class _Writing:
-    def __init__(self, agenda: Agenda, library: Library, people: Sequence[Client], rng: Random, is_marked: Marked) -> None:
-        self._agenda, self._rng, self._is_marked = agenda, rng, is_marked
+    def __init__(self, agenda: Agenda, words: PlayedWords, people: Sequence[Client], rng: Random) -> None:
+        self._agenda, self._words, self._rng = agenda, words, rng
         self._places = places(agenda)
         self._talk = where_they_talk(self._places, agenda)
         self._late = rng.choice(people) if people else None
         self._in_time = [each for each in people if each is not self._late] or list(people)
-        topic = library.topic(agenda.topic)
-        strategies = tuple(each.text for each in topic.strategy) if topic else ()
-        of_topic = [theme for theme in map(library.theme, topic.themes if topic else ()) if theme]
-        wordings = [theme.wordings for theme in of_topic or library.themes]
-        helps = [theme.helps for theme in of_topic]
-        self._pools = {
-            EntryKind.TRIGGER: self._mixed(*wordings),
-            EntryKind.WARNING_SIGN: self._mixed(agenda.slips, *wordings),
-            EntryKind.COPING_IDEA: [*self._mixed(*(theme.helps for theme in library.themes)), *self._mixed(*helps, strategies)],
-        }
-        self._said: set[str] = set()
 
     def all(self) -> Iterator[Happening]:
         long = self._longest()
-        quiet = self._rng.choice([each for each in self._talk if each != long] or self._talk)
+        askable = [each for each in self._talk if each.can_ask_anew] or self._talk
+        quiet = self._rng.choice([each for each in askable if each != long] or askable)
         named = self._rng.choice([each for each in self._talk if each not in (quiet, long)] or self._talk)
         for place in self._talk:
             yield from self._said_at(place, place.ends, is_quiet=place == quiet, is_named=place == named)
@@ -93,8 +81,9 @@ class _Writing:
     def _who_comes(self) -> Iterator[Happening]:
         if self._late is None:
             return
-        welcome = next((each for each in self._places if self._agenda.steps[each.step].kind is not StepKind.WELCOME), None)
-        over = welcome.begins if welcome and welcome is not self._places[0] else 0
+        later = (each for each in self._places if each.step > self._places[0].step)
+        after = next((each for each in later if self._agenda.steps[each.step].kind is not StepKind.WELCOME), None)
+        over = after.begins if after else 0
         yield Happening(What.SITS, 3, who=self._late)
         yield Happening(What.KNOCKS, over + self._rng.uniform(*KNOCKS_AFTER), who=self._late)
 
@@ -128,33 +117,19 @@ class _Writing:
             at += self._gap()
 
     def _say(self, place: Place, at: float, *, with_name: bool = False) -> Happening | None:
-        kind = place.collects or EntryKind.TRIGGER
-        words = self._words(self._pools[kind])
+        words = self._words.next(place)
         if not words:
             return None
         who = self._rng.choice(self._in_time) if self._in_time else None
         if not with_name:
             return self._here(What.SAYS, place, at, who, words)
         name = self._rng.choice(NAMES)
-        pattern = self._rng.choice(HELP_WITH_A_NAME if kind is EntryKind.COPING_IDEA else WITH_A_NAME)
+        is_help = self._words.kind(place) is EntryKind.COPING_IDEA
+        pattern = self._rng.choice(HELP_WITH_A_NAME if is_help else WITH_A_NAME)
         return self._here(What.NAMES, place, at, who, pattern.format(words=words.rstrip("."), name=name), name)
 
     def _here(self, what: What, place: Place, at: float, who: Client | None = None, words: str = "", name: str = "") -> Happening:
         return Happening(what, at, place.step, place.prompt, at - place.begins, who, words, name)
 
-    def _words(self, pool: list[str]) -> str:
-        """Each is said once. What the screening would mark by itself is left unsaid: one name is enough."""
-        while pool:
-            words = pool.pop()
-            if words not in self._said and not self._is_marked(words):
-                self._said.add(words)
-                return words
-        return ""
-
     def _gap(self) -> float:
         return self._rng.uniform(LEAST, MOST)
-
-    def _mixed(self, *lists: Sequence[str]) -> list[str]:
-        words = [words for each in lists for words in each]
-        self._rng.shuffle(words)
-        return words

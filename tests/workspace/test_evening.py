@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 
 from facilitator.board.line import LineTooLong
+from facilitator.session.agenda_edit import left_out
 from facilitator.session.session import SessionAlreadyRuns
 from facilitator.session.takeaway import TooManyTakeaways
 from facilitator.vocabulary import EntryKind, SessionState, Situation
@@ -146,6 +147,18 @@ def test_a_sealed_session_is_not_started_again(ws, tuesdays, evening):
         Evening.start(ws, tuesdays.session)
     with pytest.raises(OpenBoardMissing):
         Evening.resume(ws, tuesdays.session)
+
+
+def test_where_the_welcome_was_left_out_nobody_is_late_before_the_first_step_that_runs_is_over(ws, tuesdays, clock):
+    ws.sessions.change_plan(tuesdays.session.id, left_out(ws.sessions.agenda(tuesdays.session.id), "welcome"))
+    evening = Evening.start(ws, tuesdays.session)
+    heron, quartz = tuesdays.clients[0], tuesdays.clients[4]
+    evening.toggle(heron.id)
+    evening.run.go_to(2)
+    evening.toggle(quartz.id)
+
+    arrivals = ws.attendance.of(tuesdays.session.id)
+    assert arrivals[heron.id].came_late_at is None and arrivals[quartz.id].came_late_at == clock.at
 
 
 def test_a_key_pressed_by_mistake_does_not_make_anybody_late(ws, tuesdays, evening, clock):

@@ -113,7 +113,7 @@ def test_a_parked_thought_that_became_a_prompt_comes_along(ws):
 
 def test_a_prompt_that_would_name_who_joined_since_is_reworded_before_it_crosses(ws):
     session = circle(ws, clients=2).session
-    plan, _ = with_prompt(ws.sessions.agenda(session.id), STEP, own_words(ws, "What would Quist do?"))
+    plan, _ = with_prompt(ws.sessions.agenda(session.id), STEP, "What would Quist do?")
     ws.sessions.change_plan(session.id, plan)
     ws.clients.add("Quist", "")
 
