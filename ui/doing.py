@@ -91,5 +91,6 @@ class Doing(QObject):
             self.say(self.tr("Done again: {what}").format(what=sentence))
 
     def forget(self) -> None:
-        """After a seal, and when the workspace closes: nothing before can be taken back."""
+        """After a seal, when a session begins, and when the workspace closes: nothing before can be taken back."""
         self._steps.clear()
+        self._toast.cannot_undo()

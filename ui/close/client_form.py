@@ -47,6 +47,12 @@ class ClientForm(QWidget):
         self._name = named(words("", Tone.TITLE, wraps=True), "client-name")
         self._make_fields()
         self._chips = spaced(Flow(), SPACE.snug)
+        add = action(self, "add-pick", self.tr("Add the pick"))
+        add.triggered.connect(self._enter_pick_by_mouse)
+        self._add_pick = Chip(add)
+        self._add_pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter in the field does it
+        self._add_pick.hide()
+        self._pick.field.textChanged.connect(lambda text: self._add_pick.setVisible(bool(text.strip())))
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._pick.field)
@@ -95,6 +101,7 @@ class ClientForm(QWidget):
         column = spaced(QVBoxLayout(self), SPACE.apart)
         column.addWidget(self._name)
         self._pick.column.insertLayout(1, self._chips)
+        self._pick.column.addWidget(self._add_pick, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._pick)
         column.addWidget(self._practice)
         details = spaced(Columns(narrowest=9), SPACE.near)
@@ -154,6 +161,11 @@ class ClientForm(QWidget):
             self._go_on(self._pick)
         elif self._passes(self._pick):
             self._take_pick(self._check(self._pick.field.text()))
+
+    def _enter_pick_by_mouse(self) -> None:
+        assert isinstance(self._pick.field, TypeAhead)
+        self._pick.field.close_offers()
+        self._enter_pick()
 
     def _take_pick(self, pick: str) -> None:
         if folded(pick) not in map(folded, self._picks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.workspace.evening import Evening
@@ -142,8 +142,9 @@ class Close(QWidget):
             self.read_again()
 
     def _keep_in_sight(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Enter goes on to fields that are further down."""
-        if now and self._body.isAncestorOf(now):
+        """Enter goes on to fields that are further down. Nothing moves under a pressed button: the click would be lost."""
+        is_by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now and not is_by_mouse and self._body.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, em(SPACE.far))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,15 +1,17 @@
-"""The group's pulse: sheets of paper counted by key, one after the other. Shown from five answers on."""
+"""The group's pulse: sheets of paper counted by key or click, one after the other. Shown from five answers on."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.session.pulse import LEAST_ANSWERS, Pulse, PulseAnswer, PulseQuestion
+from ui.keys import is_key, key_name, keyed
 from ui.parts.action import action
 from ui.parts.card import Card
 from ui.parts.chip import Chip
+from ui.parts.flow import Flow
 from ui.parts.named import named
 from ui.parts.section_title import SectionTitle
 from ui.parts.words import Tone, words
@@ -17,14 +19,17 @@ from ui.style.spacing import spaced
 from ui.style.tokens import SPACE
 
 QUESTIONS = tuple(PulseQuestion)
-KEYS = {
-    Qt.Key.Key_1: PulseAnswer.YES, Qt.Key.Key_2: PulseAnswer.PARTLY, Qt.Key.Key_3: PulseAnswer.NO, Qt.Key.Key_0: None,
-}  # fmt: skip
+ANSWERS = {
+    "pulse-answer-yes": PulseAnswer.YES,
+    "pulse-answer-partly": PulseAnswer.PARTLY,
+    "pulse-answer-no": PulseAnswer.NO,
+    "pulse-answer-empty": None,
+}
 COUNT, TOLD = 1, 2
 
 
 class PulseCard(Card):
-    """1 yes, 2 partly, 3 no, 0 left empty: each goes on to the next line, and then to the next sheet. Backspace goes back."""
+    """A key each for yes, partly, no and left empty goes on to the next line, and then to the next sheet; one goes back."""
 
     counted = Signal(object, object, int)  # PulseQuestion, PulseAnswer, +1 or -1
 
@@ -54,10 +59,11 @@ class PulseCard(Card):
         begin = action(self, "count-pulse", self.tr("Count sheets"))
         begin.triggered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._begin = Chip(begin)
-        detail = self.tr("Four lines on a slip of paper, without a name: 1 yes, 2 partly, 3 no.")
+        detail = self.tr("Four lines on a slip of paper, without a name: yes, partly, no.")
         self.body.addWidget(SectionTitle(self.tr("The group’s pulse"), detail, self._begin))
         self.body.addLayout(self._grid)
         self.body.addWidget(self._sheet)
+        self.body.addWidget(self._make_answers())
         self._say()
 
     def show_pulse(self, pulse: Pulse) -> None:
@@ -68,15 +74,31 @@ class PulseCard(Card):
             few = self.tr("{count} counted, shown from {least} on").format(count=tally.answers, least=LEAST_ANSWERS)
             told.setText(counts if tally.may_be_shown else few if tally.answers else "")
 
+    def _make_answers(self) -> QWidget:
+        """The keys, for the mouse. They leave the focus with the card, which has the keys."""
+        self._answers = named(QWidget(), "pulse-answers")
+        flow = spaced(Flow(self._answers), SPACE.tight)
+        says = {
+            PulseAnswer.YES: self.tr("Yes"),
+            PulseAnswer.PARTLY: self.tr("Partly"),
+            PulseAnswer.NO: self.tr("No"),
+            None: self.tr("Empty"),
+        }
+        for name, answer in ANSWERS.items():
+            gives = keyed(self._answers, name, words=says[answer])
+            gives.triggered.connect(lambda _=False, answer=answer: self._type(answer))
+            flow.addWidget(_unfocused(gives))
+        self._back = keyed(self._answers, "pulse-back", words=self.tr("Back"))
+        self._back.triggered.connect(lambda: self._take_back())
+        flow.addWidget(_unfocused(self._back))
+        return self._answers
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._type(KEYS[key])
-        elif key is Qt.Key.Key_Backspace and self._typed:
-            question, answer = QUESTIONS[(len(self._typed) - 1) % len(QUESTIONS)], self._typed.pop()
-            if answer:
-                self.counted.emit(question, answer, -1)
-            self._say()
+        name = next((name for name in ANSWERS if is_key(event, name)), None)
+        if name is not None:
+            self._type(ANSWERS[name])
+        elif self._typed and is_key(event, "pulse-back"):
+            self._take_back()
         else:
             super().keyPressEvent(event)
 
@@ -87,18 +109,35 @@ class PulseCard(Card):
             self.counted.emit(question, answer, 1)
         self._say()
 
+    def _take_back(self) -> None:
+        question, answer = QUESTIONS[(len(self._typed) - 1) % len(QUESTIONS)], self._typed.pop()
+        if answer:
+            self.counted.emit(question, answer, -1)
+        self._say()
+
     def _say(self) -> None:
         sheet, at = divmod(len(self._typed), len(QUESTIONS))
         for number, label in enumerate(self._questions):
             font = label.font()
             font.setBold(self.hasFocus() and number == at)
             label.setFont(font)
-        said = self.tr("Sheet {sheet}, line {line}. 0 is for a line left empty; Backspace goes back.")
-        self._sheet.setText(said.format(sheet=sheet + 1, line=at + 1) if self.hasFocus() else "")
+        said = self.tr("Sheet {sheet}, line {line}. {empty} is for a line left empty; {back} goes back.")
+        keys = {"empty": key_name("pulse-answer-empty"), "back": key_name("pulse-back")}
+        self._sheet.setText(said.format(sheet=sheet + 1, line=at + 1, **keys) if self.hasFocus() else "")
         self._sheet.setVisible(self.hasFocus())
+        self._answers.setVisible(self.hasFocus())
+        self._back.setEnabled(bool(self._typed))
 
     def focusInEvent(self, event: object) -> None:
         self._say()
 
     def focusOutEvent(self, event: object) -> None:
         self._say()
+
+
+def _unfocused(deed: QAction) -> Chip:
+    """Its key is shown alone: the card itself answers to it."""
+    deed.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    chip = Chip(deed)
+    chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return chip

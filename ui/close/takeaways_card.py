@@ -55,7 +55,14 @@ class TakeawaysCard(Card):
         detail = self.tr("Up to five. They go on the handouts.")
         self.body.addWidget(SectionTitle(self.tr("Takeaways"), detail))
         self.body.addLayout(self._rows)
-        self.body.addWidget(self._asked)
+        add = action(self, "add-takeaway", self.tr("Add it"))
+        add.triggered.connect(self._enter_by_mouse)
+        self._add_chip = Chip(add)
+        self._add_chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter in the field does it
+        asked = spaced(QHBoxLayout(), SPACE.snug)
+        asked.addWidget(self._asked, 1)
+        asked.addWidget(self._add_chip, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(asked)
         self.body.addWidget(self._full)
         self.setFocusProxy(self._field)
 
@@ -67,7 +74,8 @@ class TakeawaysCard(Card):
         self._field.offer(self._offers.takeaways(kept))
         is_full = len(kept) >= MOST_TAKEAWAYS and self._changing is None
         self._full.setVisible(is_full)
-        self._asked.setVisible(not is_full)
+        for shown in (self._asked, self._add_chip):
+            shown.setVisible(not is_full)
 
     def was_stored(self) -> None:
         """What was in the field is in the list now."""
@@ -112,6 +120,14 @@ class TakeawaysCard(Card):
         else:
             self.finished.emit()
 
+    def _enter_by_mouse(self) -> None:
+        """As Enter; with nothing typed it only shows where to type."""
+        self._field.close_offers()
+        if self._field.text().strip():
+            self._add(self._field.text())
+        else:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, words_: str) -> None:
         wanted = list(self._kept)
         if self._changing is None:
@@ -122,7 +138,8 @@ class TakeawaysCard(Card):
 
     def _change(self, number: int) -> None:
         self._changing = number
-        self._asked.show()
+        for shown in (self._asked, self._add_chip):
+            shown.show()
         self._full.hide()
         self._field.setText(self._kept[number])
         self._field.setFocus()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.notes.remarks import Beside, remarks
@@ -135,8 +135,9 @@ class NoteView(QWidget):
         whole.addWidget(self._scroll)
 
     def _keep_in_sight(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Enter goes on to fields that are further down."""
-        if now and any(part.isAncestorOf(now) for part in (self.form, self.signed)):
+        """Enter goes on to fields that are further down. Nothing moves under a pressed button: the click would be lost."""
+        is_by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now and not is_by_mouse and any(part.isAncestorOf(now) for part in (self.form, self.signed)):
             bring_into_view(now)
 
     def _follow_caret(self) -> None:

@@ -32,6 +32,10 @@ class TypeAhead(QLineEdit):
     def offer(self, offers: Sequence[Offer]) -> None:
         self._offers = offers
 
+    def close_offers(self) -> None:
+        if listed := self.offered:
+            listed.hide()
+
     @property
     def offered(self) -> OfferList | None:
         """The list, while it is open."""
@@ -47,8 +51,8 @@ class TypeAhead(QLineEdit):
                 self._move(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._enter()
-            case Qt.Key.Key_Escape if listed := self.offered:
-                listed.hide()
+            case Qt.Key.Key_Escape if self.offered:
+                self.close_offers()
             case _:
                 super().keyPressEvent(event)
 

@@ -42,8 +42,8 @@ class ByMouse(Hands):
 
     def click(self, control: QWidget, at: QPoint | None = None) -> None:
         """In its middle, or `at` a place of it."""
-        self._scroll_to(control)
         point = at or control.rect().center()
+        self._scroll_to(control, point)
         window = control.window()
         place = control.mapTo(window, point)
         under = window.childAt(place)
@@ -71,14 +71,14 @@ class ByMouse(Hands):
         entry = next(each for each in menu.actions() if each.objectName() == name)
         QTest.mouseClick(menu.windowHandle(), LEFT, PLAIN, menu.actionGeometry(entry).center())
 
-    def _scroll_to(self, control: QWidget) -> None:
-        """With the wheel, as far as it takes."""
+    def _scroll_to(self, control: QWidget, point: QPoint) -> None:
+        """With the wheel, as far as it takes for that point of it."""
         scroll = _scrolled(control)
         for _ in range(MOST_NOTCHES):
-            if scroll is None or control.visibleRegion().contains(control.rect().center()):
+            if scroll is None or control.visibleRegion().contains(point):
                 return
             middle = scroll.viewport().mapTo(scroll.window(), scroll.viewport().rect().center())
-            is_below = control.mapTo(scroll, control.rect().center()).y() > scroll.height() // 2
+            is_below = control.mapTo(scroll, point).y() > scroll.height() // 2
             before = scroll.verticalScrollBar().value()
             QTest.wheelEvent(scroll.window().windowHandle(), middle, QPoint(0, -A_NOTCH if is_below else A_NOTCH))
             if scroll.verticalScrollBar().value() == before:

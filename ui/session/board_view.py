@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QMenu,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from facilitator.board.line import LineId
 from facilitator.vocabulary import EntryKind
@@ -35,6 +45,7 @@ class BoardView(QAbstractItemView):
         self.cards = CardDelegate(self)
         self.setItemDelegate(self.cards)
         self._kind: EntryKind | None = None
+        self._deeds: list[QAction] = []
         self._arrangement = Arrangement({}, (), 0)
         self._headings: dict[tuple[str, int], TextBlock] = {}
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -53,6 +64,10 @@ class BoardView(QAbstractItemView):
     def chosen(self) -> Shared | None:
         found: Shared | None = self.currentIndex().data(SHARED)
         return found
+
+    def offer(self, deeds: Sequence[QAction]) -> None:
+        """What can be done with a line, in a menu of its own."""
+        self._deeds = list(deeds)
 
     def choose(self, line: LineId | None) -> None:
         model = self.model()
@@ -240,6 +255,17 @@ class BoardView(QAbstractItemView):
         focused = QApplication.focusWidget()
         if focused is None or focused is self or self.isAncestorOf(focused):
             self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the keys do with the chosen line, for the mouse."""
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        menu = named(QMenu(self), "line-menu", self.tr("This line"))
+        menu.addActions(self._deeds)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def _state(self, index: QModelIndex) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled

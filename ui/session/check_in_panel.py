@@ -24,16 +24,21 @@ ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class CheckInRow(RoundRow):
+    spoke = Signal(bool)  # by mouse
     said = Signal(str, object)  # a measure's key, the number or None
     finished = Signal()  # Enter in the last field
     goes = Signal()  # early, or stays after all
 
     def __init__(self, client: Client, letter: str) -> None:
         super().__init__(client, letter, "check-in")
-        self._spoke = words("", Tone.CHOSEN)
+        self._spoke = action(self, f"spoke-{client.code_name}", "✓", checkable=True)
+        self._spoke.triggered.connect(lambda has_spoken: self.spoke.emit(has_spoken))
         self.fields: dict[MeasureId, ZeroToTen] = {}
         self._labels = {}
-        self.row.insertWidget(2, self._spoke)
+        spoke = Chip(self._spoke)
+        spoke.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.row.insertWidget(2, spoke)
+        self._spoke_chip = spoke
         for measure, label in ((CRAVING, self.tr("craving")), (CONFIDENCE, self.tr("confidence"))):
             field = ZeroToTen(f"{measure}-{client.code_name}", f"{client.code_name}, {label}")
             field.editingFinished.connect(lambda measure=measure: self._say(measure))
@@ -53,8 +58,10 @@ class CheckInRow(RoundRow):
 
     def show_person(self, person: InRound, asked: Sequence[MeasureId], zone: tzinfo | None) -> None:
         arrival = person.arrival
-        self._spoke.setText("✓" if arrival.has_checked_in else "")
-        self._spoke.setAccessibleName(self.tr("has spoken") if arrival.has_checked_in else self.tr("has not spoken yet"))
+        self._spoke.setChecked(arrival.has_checked_in)
+        spoken = self.tr("has spoken") if arrival.has_checked_in else self.tr("has not spoken yet")
+        self._spoke_chip.setAccessibleName(spoken)
+        self._spoke_chip.setToolTip(spoken)
         for measure, number in ((CRAVING, person.craving), (CONFIDENCE, person.confidence)):
             self.fields[measure].show_number(number)
             for shown in (self.fields[measure], self._labels[measure]):
@@ -92,7 +99,7 @@ class CheckInRow(RoundRow):
 
 
 class CheckInPanel(RoundPanel[CheckInRow]):
-    """A letter marks who has spoken and leads to the numbers; Backspace takes the mark away; minus is for who leaves early."""
+    """A letter, or a click on ✓, marks who has spoken, and Backspace takes it away; minus is for who leaves early."""
 
     spoke = Signal(object, bool)  # ClientId, whether
     said = Signal(object, str, object)  # ClientId, a measure's key, the number or None
@@ -129,6 +136,7 @@ class CheckInPanel(RoundPanel[CheckInRow]):
 
     def _row(self, client: Client, letter: str) -> CheckInRow:
         row = CheckInRow(client, letter)
+        row.spoke.connect(lambda has_spoken: self.spoke.emit(row.client, has_spoken))
         row.said.connect(lambda measure, number: self.said.emit(row.client, measure, number))
         row.goes.connect(lambda: self.goes.emit(row.client))
         row.finished.connect(self.enter)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from ui.keys import key_name, key_of
@@ -64,16 +64,34 @@ class Completing(QLineEdit):
         if not self._used(event):
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the gray words takes them; beside them it is a click like any other."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not (is_left and self.gray_place.contains(event.position().toPoint()) and self.take()):
+            super().mousePressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if words := self.completion:
+        if self.completion:
             painter = QPainter(self)
             painter.setPen(self.palette().placeholderText().color())
-            place, rest = self._place(), words[len(self.text()) :]
-            key = f"   {TAB if key_of('complete') == 'Tab' else key_name('complete')}"
-            room = place.width() - self.fontMetrics().horizontalAdvance(key)
-            rest = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, rest + key)
+            painter.drawText(self._place(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._gray())
+
+    @property
+    def gray_place(self) -> QRect:
+        """Where the gray words stand; empty while there are none."""
+        if not self.completion:
+            return QRect()
+        place = self._place()
+        place.setWidth(self.fontMetrics().horizontalAdvance(self._gray()))
+        return place
+
+    def _gray(self) -> str:
+        """The rest of the completion, and the key that takes it."""
+        rest = self.completion[len(self.text()) :]
+        key = f"   {TAB if key_of('complete') == 'Tab' else key_name('complete')}"
+        room = self._place().width() - self.fontMetrics().horizontalAdvance(key)
+        return self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room) + key
 
     def _used(self, event: QKeyEvent) -> bool:
         if not self.completion or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -7,6 +7,7 @@ from enum import StrEnum, auto
 from functools import partial
 
 from ui.keys import keyed
+from ui.parts.action import action
 from ui.room.view import Pacer, RoomView
 from ui.session.deeds import on
 from ui.session.room_corner import RoomCorner
@@ -45,14 +46,19 @@ class FaceTool(Tool):
         }
         for face, key in self._keys.items():
             on(key, self._next_card if face is Face.CARDS else partial(self._toggle, face))
-        for name, breathe_in, breathe_out in (
-            ("breathe-in-longer", 1, 0),
-            ("breathe-in-shorter", -1, 0),
-            ("breathe-out-longer", 0, 1),
-            ("breathe-out-shorter", 0, -1),
+        self._rhythm = []
+        for name, breathe_in, breathe_out, words in (
+            ("breathe-in-longer", 1, 0, self.tr("In +")),
+            ("breathe-in-shorter", -1, 0, self.tr("In −")),
+            ("breathe-out-longer", 0, 1, self.tr("Out +")),
+            ("breathe-out-shorter", 0, -1, self.tr("Out −")),
         ):
-            on(keyed(live, name), partial(self._breathe, breathe_in, breathe_out))
-        self._corner = RoomCorner(bench, list(self._keys.values()))
+            by_key = keyed(live, name)
+            on(by_key, partial(self._breathe, breathe_in, breathe_out))
+            by_hand = action(live, f"{name}-button", words)  # seen while there is a breath; the key works always
+            on(by_hand, by_key.trigger)
+            self._rhythm.append(by_hand)
+        self._corner = RoomCorner(bench, [*self._keys.values(), *self._rhythm])
 
     def begin(self) -> None:
         self._corner.show_room()
@@ -65,6 +71,7 @@ class FaceTool(Tool):
         self._place = place
         self._keys[Face.QUESTION].setEnabled(self.bench.steering.run.prompt is not None)
         self._keys[Face.CARDS].setEnabled(bool(self.bench.steering.run.step.show))
+        self._show_rhythm()
 
     def dress(self, view: RoomView) -> RoomView:
         run = self.bench.steering.run
@@ -89,6 +96,13 @@ class FaceTool(Tool):
         self._face, self._card = face, 0
         for each, key in self._keys.items():
             key.setChecked(each is face)
+        self._show_rhythm()
+
+    def _show_rhythm(self) -> None:
+        """For the mouse, where the group breathes."""
+        breathes = self._face is Face.PACER or (self._face is Face.AS_LED and bool(self.bench.steering.run.step.pacer))
+        for by_hand in self._rhythm:
+            by_hand.setVisible(breathes)
 
     def _next_card(self) -> None:
         """One point after the other, then all together, then what was there before."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from ui.parts.action import action
 from ui.parts.card import Card
+from ui.parts.chip import Chip
 from ui.parts.focus_ring import framed_by
 from ui.parts.named import named
 from ui.parts.words import Tone, words
@@ -18,7 +22,8 @@ class LineOver(Card):
     entered = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, label: str, hint: str, longest: int) -> None:
+    def __init__(self, name: str, label: str, hint: str, longest: int, enter: str) -> None:
+        """`enter`: what Enter does, in a word."""
         super().__init__()
         named(self, name, label)
         self.field = named(QLineEdit(maxLength=longest), f"{name}-field", label)
@@ -30,7 +35,9 @@ class LineOver(Card):
         row = spaced(QHBoxLayout(), SPACE.near)
         row.addWidget(words(label, Tone.STRONG))
         row.addWidget(self.field, 1)
-        row.addWidget(words(self.tr("Enter · Esc"), Tone.SMALL))
+        does = self._deed(f"{name}-enter", enter, "Return", lambda: self.entered.emit(self.field.text()))
+        row.addWidget(Chip(does, primary=True))
+        row.addWidget(Chip(self._deed(f"{name}-leave", self.tr("Back"), "Esc", self.close_over)))
         self.body.addLayout(row)
         self.body.addWidget(self._problem)
         self.hide()
@@ -53,6 +60,13 @@ class LineOver(Card):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
+
+    def _deed(self, name: str, words_: str, key: str, do_it: Callable[[], object]) -> QAction:
+        """For the mouse. Its key is shown alone: the card never has the focus, and `keyPressEvent` does what the key says."""
+        deed = action(self, name, words_, key)
+        deed.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        deed.triggered.connect(lambda: do_it())
+        return deed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

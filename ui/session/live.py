@@ -102,8 +102,7 @@ class Live(QWidget):
         self.stage.advise(*advice(run, clock))
         self._tools.tick(clock)
         self.room.show_now()
-        if self.isVisible():
-            self._desk.doing.keep_off(0 if self._over else self.stage.foot)
+        self._keep_toast_off()
 
     # keys and parts --------------------------------------------------------------
 
@@ -231,6 +230,11 @@ class Live(QWidget):
     def _theme_name(self, theme: str) -> str:
         return self._desk.ws.guesses.known.names.get(theme, theme)
 
+    def _keep_toast_off(self) -> None:
+        """Of the line; of nothing that lies over it."""
+        if self.isVisible():
+            self._desk.doing.keep_off(0 if self._over else self.stage.foot)
+
     def _bench(self) -> Bench:
         return Bench(
             live=self,
@@ -257,6 +261,7 @@ class Live(QWidget):
         """While the group may see this display nothing lies over it: what says so, and the key against it, must be in reach."""
         is_hidden = self.stage.private.is_hidden
         self.stage.setEnabled(self._over is None or is_hidden)
+        self._keep_toast_off()
         if self._over:
             self._over.setVisible(not is_hidden)
             self._over.raise_()

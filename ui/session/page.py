@@ -101,6 +101,8 @@ class SessionPage(Page):
             self._is_opening = False
         self._let_go()
         self._evening = evening
+        if begins:
+            self.desk.doing.forget()  # a key pressed in the room takes back what was done in the room
         if evening.session.state is SessionState.CLOSED:
             self._show_close()
         else:

@@ -25,9 +25,8 @@ class WalkIn(LineOver):
     new_wanted = Signal(str)  # a code name
 
     def __init__(self) -> None:
-        super().__init__(
-            "walk-in", self.tr("Who else is here?"), self.tr("A few letters of the code name, or a new one"), LONGEST_NAME
-        )
+        hint = self.tr("A few letters of the code name, or a new one")
+        super().__init__("walk-in", self.tr("Who else is here?"), hint, LONGEST_NAME, self.tr("Is here"))
         self._others: list[Client] = []
         self._offers = named(QListWidget(), "walk-in-offers", self.tr("Clients with that name"))
         self._offers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
