@@ -9,7 +9,8 @@ from PySide6.QtCore import QDir, QLocale
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.preferences import Preferences, Theme
+from ui.fingers import TouchScreens
+from ui.preferences import Preferences, Targets, Theme
 from ui.style.sheet import dress
 from ui.style.tokens import DARK, HIGH_CONTRAST, LIGHT, Colors, Look
 from ui.style.typeface import load_typefaces
@@ -25,10 +26,13 @@ def application() -> QApplication:
 
 
 class Dresser:
-    """Loads typefaces, icons and the sheet once; `dress` again for each new choice."""
+    """Loads typefaces, icons and the sheet once; `dress` again for each new choice. A screen to touch dresses anew by itself."""
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
+    def __init__(self, app: QApplication, resources: Path, touch: TouchScreens | None = None) -> None:
         self._app = app
+        self._touch = touch or TouchScreens(app)
+        self._touch.changed.connect(self._touched)
+        self._worn: Preferences | None = None
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         load_typefaces()
         for kind in ("icons", "sounds"):
@@ -36,8 +40,15 @@ class Dresser:
         self._template = (resources / "style" / "app.qss").read_text(encoding="utf-8")
 
     def dress(self, preferences: Preferences) -> None:
-        look = Look(self._colors(preferences.theme), preferences.text_percent, preferences.large_targets)
+        self._worn = preferences
+        by_itself = preferences.targets is Targets.SYSTEM and self._touch.are_there
+        is_for_fingers = preferences.targets is Targets.LARGE or by_itself
+        look = Look(self._colors(preferences.theme), preferences.text_percent, is_for_fingers)
         dress(self._app, look, self._template)
+
+    def _touched(self) -> None:
+        if self._worn and self._worn.targets is Targets.SYSTEM:
+            self.dress(self._worn)
 
     def _colors(self, theme: Theme) -> Colors:
         match theme:

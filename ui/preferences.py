@@ -30,13 +30,21 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
+class Targets(StrEnum):
+    """How large what is pressed is. SYSTEM: for fingers where there is a screen to touch."""
+
+    SYSTEM = "system"
+    USUAL = "usual"
+    LARGE = "large"
+
+
 @dataclass(frozen=True)
 class Preferences:
     """A changed choice is a new Preferences: `dataclasses.replace`."""
 
     theme: Theme = Theme.SYSTEM
     text_percent: int = 100
-    large_targets: bool = False  # for fingers
+    targets: Targets = Targets.SYSTEM
     language: str = "en"
     country: str = "US"  # ISO 3166 alpha-2
     paper: str = "letter"  # or "a4"
@@ -57,7 +65,7 @@ class Preferences:
     @property
     def look(self) -> tuple[object, ...]:
         """What dresses the program: with another one all of it is dressed anew."""
-        return self.theme, self.text_percent, self.large_targets
+        return self.theme, self.text_percent, self.targets
 
 
 def load(file: Path) -> Preferences:
@@ -91,11 +99,11 @@ def _sensible(stored: dict[str, Any]) -> Preferences:
     from datetime import date  # not where there is no file yet
 
     usual = Preferences()
-    theme = stored.get("theme")
+    theme, targets = stored.get("theme"), stored.get("targets")
     return Preferences(
         theme=Theme(theme) if theme in list(Theme) else usual.theme,
         text_percent=_within(stored.get("text_percent"), SMALLEST, LARGEST, usual.text_percent),
-        large_targets=stored.get("large_targets") is True,
+        targets=Targets(targets) if targets in list(Targets) else usual.targets,
         language=_text(stored.get("language"), usual.language, LANGUAGE),
         country=_text(stored.get("country"), usual.country, COUNTRY),
         paper="a4" if stored.get("paper") == "a4" else usual.paper,

@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from ui.preferences import LEAST_IDLE, MOST_BYTES, MOST_IDLE, MOST_UNSEALED, Preferences, Theme, load, save
+from ui.preferences import LEAST_IDLE, MOST_BYTES, MOST_IDLE, MOST_UNSEALED, Preferences, Targets, Theme, load, save
 from ui.style.tokens import LARGEST, SMALLEST
 
 CHOSEN = Preferences(
     theme=Theme.HIGH_CONTRAST, text_percent=150, language="es", country="CA", paper="a4", idle_minutes=5, seal_after_days=3,
     data_folder="/media/stick/practice", room_display="HDMI-1", names_in_calendar=True, windows={"window": "AdnQywADAAAAAAA="},
-    grouped={"0f3c": "9a41 12"}, soft_sound=True, large_targets=True, keys={"blank": "Ctrl+Shift+K"}, less_motion=True,
+    grouped={"0f3c": "9a41 12"}, soft_sound=True, targets=Targets.LARGE, keys={"blank": "Ctrl+Shift+K"}, less_motion=True,
 )  # fmt: skip
 
 anything = st.recursive(

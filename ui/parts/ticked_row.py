@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts.text_block import sized
 from ui.parts.tick_box import beside, is_ticked, paint_tick, reach
-from ui.style.spacing import em
+from ui.style.spacing import em, for_fingers
 from ui.style.tokens import RADIUS, SPACE, TYPE
 
 NOTE = Qt.ItemDataRole.UserRole
@@ -25,7 +25,7 @@ class TickedRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         bold, small = sized(option.font, em(), bold=True), sized(option.font, em(TYPE.small))
         height = QFontMetrics(bold).height() + (QFontMetrics(small).height() if index.data(NOTE) else 0)
-        return QSize(em(8), height + 2 * em(SPACE.snug))
+        return QSize(em(8), for_fingers(height + 2 * em(SPACE.snug)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.style.spacing import em
+from ui.style.spacing import em, for_fingers
 from ui.style.tokens import RADIUS, SPACE
 
 DETAIL, NOTE, KEY, HEADING = (Qt.ItemDataRole.UserRole + number for number in range(4))
@@ -20,8 +20,7 @@ class TitleRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         widget = option.widget
         width = widget.viewport().width() if isinstance(widget, QListView) else em(20)
-        heights = [place.height() for place, _, _ in self._laid(option, index, self._inside(QRect(0, 0, width, 0)))]
-        return QSize(width, sum(heights) + 2 * em(SPACE.snug) + 2 + self._above(option, index))
+        return QSize(width, for_fingers(self._height(option, index, width)) + self._above(option, index))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -38,11 +37,17 @@ class TitleRow(QStyledItemDelegate):
             painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), em(RADIUS.medium), em(RADIUS.medium))
         quiet = option.palette.highlightedText() if is_chosen else option.palette.placeholderText()
         loud = option.palette.highlightedText() if is_chosen else option.palette.text()
-        for number, (place, font, text) in enumerate(self._laid(option, index, self._inside(body))):
+        spare = (body.height() - self._height(option, index, body.width())) // 2
+        for number, (place, font, text) in enumerate(self._laid(option, index, self._inside(body.translated(0, spare)))):
             painter.setFont(font)
             painter.setPen((quiet if number else loud).color())
             painter.drawText(place, WRAPS, text)
         painter.restore()
+
+    def _height(self, option: QStyleOptionViewItem, index: Index, width: int) -> int:
+        """Of what it says, edges with it."""
+        heights = [place.height() for place, _, _ in self._laid(option, index, self._inside(QRect(0, 0, width, 0)))]
+        return sum(heights) + 2 * em(SPACE.snug) + 2
 
     @staticmethod
     def _above(option: QStyleOptionViewItem, index: Index) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.parts.text_block import TextBlock, sized
-from ui.style.spacing import em
+from ui.style.spacing import em, for_fingers
 from ui.style.tokens import RADIUS, SPACE, TYPE
 
 MINUTES, NOTE, LEFT_OUT, KEY = (Qt.ItemDataRole.UserRole + number for number in range(4))
@@ -21,8 +21,7 @@ class PlanRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         widget = option.widget
         width = widget.viewport().width() if isinstance(widget, QListView) else em(20)
-        title, note = self._laid(option, index, width)
-        return QSize(width, round(title.height + (note.height if note else 0)) + 2 * em(SPACE.tight) + 2)
+        return QSize(width, for_fingers(self._height(option, index, width)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -37,13 +36,18 @@ class PlanRow(QStyledItemDelegate):
         quiet = (palette.highlightedText() if is_chosen else palette.placeholderText()).color()
         loud = quiet if is_chosen or index.data(LEFT_OUT) else palette.text().color()
         title, note = self._laid(option, index, rect.width())
-        inside = QRect(rect).adjusted(em(SPACE.snug), em(SPACE.tight), -em(SPACE.snug), 0)
+        spare = (rect.height() - self._height(option, index, rect.width())) // 2
+        inside = QRect(rect).adjusted(em(SPACE.snug), em(SPACE.tight) + spare, -em(SPACE.snug), 0)
         title.draw(painter, QPointF(inside.topLeft()), loud)
         if note:
             note.draw(painter, QPointF(inside.left(), inside.top() + title.height), quiet)
         minutes = TextBlock(str(index.data(MINUTES) or ""), sized(option.font, em()), em(AT_END))
         minutes.draw(painter, QPointF(inside.right() - minutes.width, inside.top()), loud)
         painter.restore()
+
+    def _height(self, option: QStyleOptionViewItem, index: Index, width: int) -> int:
+        title, note = self._laid(option, index, width)
+        return round(title.height + (note.height if note else 0)) + 2 * em(SPACE.tight) + 2
 
     @staticmethod
     def _laid(option: QStyleOptionViewItem, index: Index, width: int) -> tuple[TextBlock, TextBlock | None]:

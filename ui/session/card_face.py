@@ -16,7 +16,7 @@ from ui.session.inks import Inks
 from ui.session.marks import other_words
 from ui.session.word_cover import dotted
 from ui.spoken import kind_words, mark_words
-from ui.style.spacing import em
+from ui.style.spacing import em, for_fingers
 from ui.style.tokens import RADIUS, SPACE, TYPE
 
 tr = partial(QCoreApplication.translate, "Board")
@@ -54,7 +54,7 @@ class CardFace:
         self._chips: list[tuple[str, TextBlock, QRect]] = []
         top = self._edge_y + self._words.height + em(SPACE.hair)
         self._note_top = top
-        self.height = round(top + self._note.height + self._edge_y)
+        self.height = for_fingers(round(top + self._note.height + self._edge_y))
         if self.is_held_back:
             self._place_chips(small, inside, round(top + self._note.height))
 
@@ -89,7 +89,7 @@ class CardFace:
 
     def _place_chips(self, font: QFont, inside: int, top: int) -> None:
         texts = (("reword", f"“{other_words(self.shared)}”"), ("keep", tr("Keep it")))
-        left, top, tall = self._edge_x, top + em(SPACE.tight), em(1.5)
+        left, top, tall = self._edge_x, top + em(SPACE.tight), for_fingers(em(1.5))
         for name, text in texts:
             block = TextBlock(text, font, inside - em(SPACE.near))
             width = round(block.width) + em(SPACE.near)

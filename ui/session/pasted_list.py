@@ -25,7 +25,7 @@ from ui.session.filed_row import ThemeName
 from ui.session.inks import Inks
 from ui.session.pasted_lines import Pasted, PastedLines
 from ui.spoken import kind_words, mark_words, situation_words
-from ui.style.spacing import em
+from ui.style.spacing import em, for_fingers
 from ui.style.tokens import RADIUS, SPACE, TYPE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +88,7 @@ class PastedFace(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = sum(block.height for block in self._blocks(index))
-        return QSize(self._view.viewport().width(), round(height) + 2 * em(SPACE.tight))
+        return QSize(self._view.viewport().width(), for_fingers(round(height) + 2 * em(SPACE.tight)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

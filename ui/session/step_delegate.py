@@ -10,7 +10,7 @@ from ui.parts.text_block import TextBlock, sized
 from ui.session.agenda_model import LED_BY, MINUTES, STATE, StepState
 from ui.session.inks import Inks
 from ui.style.icon import paint_icon
-from ui.style.spacing import em
+from ui.style.spacing import em, for_fingers
 from ui.style.tokens import RADIUS, SPACE, TYPE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,9 +25,7 @@ class StepDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        led = self._led(index, width)
-        high = self._title(index, width).height + (led.height if led else 0)
-        return QSize(width, round(high) + 2 * em(SPACE.snug))
+        return QSize(width, for_fingers(self._height(index, width)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -42,7 +40,8 @@ class StepDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), em(RADIUS.medium), em(RADIUS.medium))
         title = self._title(index, rect.width())
-        corner = QPointF(rect.topLeft() + QPoint(self._before(), em(SPACE.snug)))
+        spare = (rect.height() - self._height(index, rect.width())) // 2
+        corner = QPointF(rect.topLeft() + QPoint(self._before(), em(SPACE.snug) + spare))
         title.draw(painter, corner, ink)
         if led := self._led(index, rect.width()):
             led.draw(
@@ -80,6 +79,10 @@ class StepDelegate(QStyledItemDelegate):
                 return palette.text().color()
             case _:
                 return palette.placeholderText().color()
+
+    def _height(self, index: Index, width: int) -> int:
+        led = self._led(index, width)
+        return round(self._title(index, width).height + (led.height if led else 0)) + 2 * em(SPACE.snug)
 
     def _title(self, index: Index, width: int) -> TextBlock:
         font = QFont(self._view.font())

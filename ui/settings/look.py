@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from ui.parts.card import Card
 from ui.parts.words import Tone, words
-from ui.preferences import Preferences, Theme
+from ui.preferences import Preferences, Targets, Theme
 from ui.settings.chips import Chips
 from ui.settings.section import Section
 from ui.settings.text_size import TextSize
@@ -17,7 +17,7 @@ from ui.style.tokens import SPACE
 class LookSection(Section):
     text_chosen = Signal(int)
     theme_chosen = Signal(str)
-    targets_chosen = Signal(bool)
+    targets_chosen = Signal(str)
 
     def __init__(self, title: str) -> None:
         super().__init__("look", title)
@@ -34,8 +34,16 @@ class LookSection(Section):
             },
         )
         self._themes.chosen.connect(self.theme_chosen)
-        self._targets = Chips("targets", self.tr("Buttons"), {"usual": self.tr("Usual"), "large": self.tr("Large, for touch")})
-        self._targets.chosen.connect(lambda choice: self.targets_chosen.emit(choice == "large"))
+        self._targets = Chips(
+            "targets",
+            self.tr("Buttons and rows"),
+            {
+                Targets.SYSTEM: self.tr("As the computer"),
+                Targets.USUAL: self.tr("Usual"),
+                Targets.LARGE: self.tr("Large, for touch"),
+            },
+        )
+        self._targets.chosen.connect(self.targets_chosen)
         text = Card(self.tr("Text size"))
         spaced(text.body, SPACE.snug)
         text.body.addWidget(self._text)
@@ -45,12 +53,14 @@ class LookSection(Section):
         colors.body.addWidget(self._themes)
         self.column.addWidget(text)
         self.column.addWidget(colors)
-        targets = Card(self.tr("Buttons"))
+        targets = Card(self.tr("Buttons and rows"))
         spaced(targets.body, SPACE.snug)
         targets.body.addWidget(self._targets)
+        told = self.tr("As the computer: large where there is a screen to touch.")
+        targets.body.addWidget(words(told, Tone.SMALL, wraps=True))
         self.column.addWidget(targets)
 
     def show_choices(self, preferences: Preferences) -> None:
         self._text.show_percent(preferences.text_percent)
         self._themes.show_chosen(preferences.theme)
-        self._targets.show_chosen("large" if preferences.large_targets else "usual")
+        self._targets.show_chosen(preferences.targets)

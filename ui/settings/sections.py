@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from facilitator.storage.folder import DataFolder
 from ui.desk import Desk
 from ui.parts.work_bar import WorkBar
-from ui.preferences import Theme
+from ui.preferences import Targets, Theme
 from ui.settings.about import AboutSection
 from ui.settings.access import AccessSection
 from ui.settings.beyond import Beyond
@@ -69,7 +69,7 @@ class Sections(QObject):
     def _look(self, title: str) -> Made:
         look = LookSection(title)
         look.text_chosen.connect(lambda percent: self._prefer(text_percent=percent))
-        look.targets_chosen.connect(lambda are_large: self._prefer(large_targets=are_large))
+        look.targets_chosen.connect(lambda targets: self._prefer(targets=Targets(targets)))
         look.theme_chosen.connect(lambda theme: self._prefer(theme=Theme(theme)))
         return look, lambda: look.show_choices(self._desk.preferences())
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.style.spacing import em
+from ui.style.spacing import em, for_fingers
 from ui.style.tokens import RADIUS, SPACE
 
 THEME, THEME_NAME, MONTH = (Qt.ItemDataRole.UserRole + number for number in range(3))
@@ -23,7 +23,7 @@ class FindRow(QStyledItemDelegate):
         width = widget.viewport().width() if isinstance(widget, QListView) else em(40)
         text = str(index.data() or "")
         high = QFontMetrics(option.font).boundingRect(QRect(0, 0, _room(width), 10_000), WRAPS, text).height()
-        return QSize(width, max(high, em(1.6)) + 2 * em(SPACE.tight))
+        return QSize(width, for_fingers(max(high, em(1.6)) + 2 * em(SPACE.tight)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

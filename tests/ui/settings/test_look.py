@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QSlider
 
-from ui.preferences import Preferences, Theme
+from ui.preferences import Preferences, Targets, Theme
 
 
 def test_larger_and_smaller_go_in_steps_of_ten(opened, around):
@@ -71,8 +71,6 @@ def test_a_choice_changes_nothing_else(opened, around):
 
 def test_buttons_for_fingers_are_a_choice(opened, around):
     hands = opened("look")
-    hands.press("targets-large")
-    assert around.preferences.large_targets
-
-    hands.press("targets-usual")
-    assert not around.preferences.large_targets
+    for choice in (Targets.LARGE, Targets.USUAL, Targets.SYSTEM):
+        hands.press(f"targets-{choice}")
+        assert around.preferences.targets is choice
