@@ -33,7 +33,9 @@ class AccountCard(Card):
         named(self, "account", self.tr("How the rehearsal went"))
         spaced(self.body, SPACE.snug)
         again = action(self, "rehearse-again", self.tr("Rehearse it again"))
-        again.setToolTip(self.tr("The same plan, from its beginning; the group says other things. What you did here is gone then."))
+        again.setToolTip(
+            self.tr("The same plan, from its beginning; the group says other things. What you did here is gone then.")
+        )
         again.triggered.connect(lambda: self.again_wanted.emit())
         self.body.addWidget(SectionTitle(self.tr("How the rehearsal went"), self.tr("Nothing is scored. Enter goes on.")))
         self._told = [named(words("", wraps=True), f"told-{number}") for number in range(MOST)]
